@@ -1,0 +1,134 @@
+/**
+ * The only place where an operation between page and main is named. `main/ipc` implements `Api`, `preload/index.ts` proxies
+ * it, `test/fakes/api.ts` fakes it: a method missing from any of them does not compile.
+ */
+import type {
+  AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, ErrorView, IdentityView, ImportId, ImportView,
+  KeySlotKind, KeyTest, KeyTestView, NewAccount, PasteView, PreviewView, RequestDraft, RevealView, RunId, RunView, SandboxView, SecretKind,
+  SessionView, SettingsView, TokenView, VaultView,
+} from './views'
+
+export interface Api {
+  app: {
+    info(): Promise<AppView>
+    /** Text that holds no secret (an id, a request id) to the clipboard. */
+    copyText(text: string): Promise<void>
+    /** Shows the folder with the app's data in the system's file manager. */
+    showDataFolder(): Promise<void>
+  }
+  vault: {
+    state(): Promise<VaultView>
+    /** Ask the keyring again; on old Electrons this restarts the app, since the answer is kept for the life of the process. */
+    retry(): Promise<VaultView>
+    /** Work for this run only: nothing is read from or written to the vault on disk. */
+    useMemory(): Promise<VaultView>
+    /** Wrap the data key by another slot; the old wrap stays until a later start has opened the vault with the new one. */
+    useSlot(slot: KeySlotKind): Promise<VaultView>
+  }
+  accounts: {
+    list(): Promise<AccountView[]>
+    active(): Promise<AccountId | null>
+    activate(id: AccountId): Promise<void>
+    /** Stores the account, makes it active and starts its first sign-in; does not wait for the server. */
+    add(input: NewAccount): Promise<AccountView>
+    update(input: AccountUpdate): Promise<AccountView>
+    pin(input: { id: AccountId; pinned: boolean }): Promise<AccountView>
+    /** Can be undone with `restore` for 30 days. */
+    remove(id: AccountId): Promise<void>
+    restore(id: AccountId): Promise<AccountView>
+    /** Tries a key against the server without storing anything. */
+    testKey(input: KeyTest): Promise<KeyTestView>
+  }
+  session: {
+    list(): Promise<SessionView[]>
+    /** Signs in again with the key and answers with the outcome, good or bad. */
+    refresh(id: AccountId): Promise<SessionView>
+    signOut(id: AccountId): Promise<SessionView>
+    /** Queues a sign-in for every account; the outcomes arrive as `session.changed`. Answers how many were queued. */
+    checkAll(): Promise<number>
+  }
+  identity: { get(id: AccountId): Promise<IdentityView> }
+  token: { get(id: AccountId): Promise<TokenView> }
+  secrets: {
+    /** Reads a key, a cURL or a JSON pair from the clipboard and keeps the key in main. */
+    paste(): Promise<PasteView>
+    /** Copies in main; cleared after `SettingsView.clipboardSeconds` if still ours. */
+    copy(input: { id: AccountId; what: SecretKind }): Promise<ClipboardView>
+    reveal(input: { id: AccountId; what: SecretKind }): Promise<RevealView>
+  }
+  requests: {
+    preview(draft: RequestDraft): Promise<PreviewView>
+    run(draft: RequestDraft): Promise<RunView>
+    cancel(runId: RunId): Promise<void>
+    /** Copies the request as cURL with the token as $TILLHUB_TOKEN. */
+    copyAsCurl(draft: RequestDraft): Promise<void>
+  }
+  activity: { list(id: AccountId): Promise<ActivityView[]> }
+  imports: {
+    /** Lets the user choose a file; null when they close the dialog. */
+    choose(): Promise<ImportView | null>
+    /** A dropped file; the bridge turns the File into its path. */
+    open(path: string): Promise<ImportView>
+    fromClipboard(): Promise<ImportView>
+    /** All rows without a problem, or none. */
+    apply(importId: ImportId): Promise<AccountView[]>
+  }
+  settings: {
+    get(): Promise<SettingsView>
+    update(change: Partial<Omit<SettingsView, 'keySlot'>>): Promise<SettingsView>
+  }
+  sandbox: {
+    /** Starts the fake Tillhub and adds its sample accounts (once). */
+    start(): Promise<AccountView[]>
+    state(): Promise<SandboxView>
+  }
+}
+
+/** Pushed by main. Past tense; patches, never whole lists. */
+export interface Events {
+  'accounts.changed': { readonly upserted: readonly AccountView[]; readonly removed: readonly AccountId[] }
+  'active.changed': AccountId | null
+  'session.changed': readonly SessionView[]
+  'identity.changed': AccountId
+  'activity.added': AccountId
+  'clipboard.changed': ClipboardView | null
+  'vault.changed': VaultView
+  'settings.changed': SettingsView
+}
+
+export type Access = 'read' | 'write' | 'reveal'
+export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]]: Access } } = {
+  app: { info: 'read', copyText: 'write', showDataFolder: 'read' },
+  vault: { state: 'read', retry: 'write', useMemory: 'write', useSlot: 'write' },
+  accounts: {
+    list: 'read', active: 'read', activate: 'write', add: 'write', update: 'write', pin: 'write', remove: 'write', restore: 'write', testKey: 'write',
+  },
+  session: { list: 'read', refresh: 'write', signOut: 'write', checkAll: 'write' },
+  identity: { get: 'read' },
+  token: { get: 'read' },
+  secrets: { paste: 'write', copy: 'reveal', reveal: 'reveal' },
+  requests: { preview: 'read', run: 'write', cancel: 'write', copyAsCurl: 'write' },
+  activity: { list: 'read' },
+  imports: { choose: 'write', open: 'write', fromClipboard: 'write', apply: 'write' },
+  settings: { get: 'read', update: 'write' },
+  sandbox: { start: 'write', state: 'read' },
+}
+
+export const events: { readonly [E in keyof Events]: true } = {
+  'accounts.changed': true, 'active.changed': true, 'session.changed': true, 'identity.changed': true, 'activity.added': true,
+  'clipboard.changed': true, 'vault.changed': true, 'settings.changed': true,
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorView }
+
+/** `Api` as the page sees it: the same methods, each answer wrapped in a Reply, because the bridge drops custom error fields. */
+export type Bridge = {
+  readonly [F in keyof Api]: {
+    readonly [M in keyof Api[F]]: Api[F][M] extends (...args: infer A) => Promise<infer T> ? (...args: A) => Promise<Reply<T>> : never
+  }
+} & {
+  /** Calls back on every push; returns the unsubscribe. */
+  on<E extends keyof Events>(event: E, listener: (payload: Events[E]) => void): () => void
+  /** The path of a dropped file, to hand to `imports.open`. */
+  pathOf(file: File): string
+}

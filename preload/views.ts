@@ -1,0 +1,278 @@
+/**
+ * Everything main may send to the page. No type here has a field that could hold an API key or a token,
+ * but for `RevealView`, which answers one logged act of the user.
+ *
+ * Times are epoch milliseconds on this computer's clock unless a comment says "server clock".
+ */
+
+export type AccountId = string & { readonly __brand: 'AccountId' }
+export type RunId = string & { readonly __brand: 'RunId' }
+/** Names a secret that main holds for the page (a pasted key), good for one use. */
+export type PasteId = string & { readonly __brand: 'PasteId' }
+export type ImportId = string & { readonly __brand: 'ImportId' }
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [name: string]: JsonValue }
+export type JsonObject = { [name: string]: JsonValue }
+
+export type ErrorCode =
+  // the user's input
+  | 'input-invalid' | 'not-found' | 'label-required' | 'account-id-required' | 'key-required' | 'duplicate-account'
+  | 'base-url-invalid' | 'base-url-credentials' | 'base-url-scheme' | 'base-url-path' | 'paste-expired' | 'clipboard-empty'
+  | 'path-absolute' | 'path-invalid' | 'variable-unknown' | 'variable-unavailable' | 'header-invalid' | 'import-unreadable'
+  // the sign-in endpoint's verdict on a key
+  | 'key-refused' | 'key-forbidden' | 'account-unknown' | 'sign-in-malformed'
+  | 'sub-user-blocked' | 'sub-user-inactive' | 'sub-user-deleted'
+  // the network and the server
+  | 'offline' | 'dns-failed' | 'connection-refused' | 'connection-reset' | 'connect-timeout' | 'timeout' | 'tls-failed' | 'proxy-failed'
+  | 'redirect-refused' | 'unexpected-reply' | 'rate-limited' | 'server-error' | 'unauthorized' | 'cancelled' | 'network-failed'
+  // the vault and its files
+  | 'vault-opening' | 'vault-unavailable' | 'vault-mismatch' | 'vault-damaged' | 'vault-newer' | 'vault-conflict'
+  | 'record-unreadable' | 'storage-full' | 'storage-denied' | 'storage-failed'
+  // the app itself
+  | 'sender-refused' | 'internal'
+
+/** A failure as data. The page turns `code` into words; `serverMessage` is the server's own text, already masked. */
+export interface ErrorView {
+  readonly code: ErrorCode
+  readonly status: number | null
+  readonly requestId: string | null
+  readonly serverMessage: string | null
+  /** What the text may name: a field, a variable, a host, another account's label. Never a secret. */
+  readonly detail: string | null
+  /** An account the error points at (a duplicate), so that the page can offer to open it. */
+  readonly accountId: AccountId | null
+  /** Epoch ms before which trying again is pointless (Retry-After), or null. */
+  readonly retryAt: number | null
+}
+
+export type EnvironmentKind = 'production' | 'staging' | 'custom' | 'sandbox'
+export type AccountClass = 'live' | 'test'
+export type AccountColour = 'slate' | 'red' | 'orange' | 'amber' | 'green' | 'teal' | 'blue' | 'violet' | 'pink'
+
+export interface EnvironmentView {
+  readonly kind: EnvironmentKind
+  /** Origin requests go to; null for the sandbox while it is not running. */
+  readonly baseUrl: string | null
+}
+
+export interface AccountView {
+  readonly id: AccountId
+  /** What the user typed, or '' to be named after the account. */
+  readonly label: string
+  /** What to show: the label, else the server's account name, else the account id. Never empty. */
+  readonly title: string
+  /** The Tillhub account id as typed. */
+  readonly accountId: string
+  /** `user.name` of the last sign-in, or null. */
+  readonly accountName: string | null
+  readonly environment: EnvironmentView
+  readonly accountClass: AccountClass
+  readonly colour: AccountColour
+  readonly tags: readonly string[]
+  readonly note: string
+  readonly pinned: boolean
+  readonly createdAt: number
+  /** False when the stored key cannot be decrypted; its bytes are kept. */
+  readonly keyReadable: boolean
+}
+
+export type KeyState = 'unchecked' | 'accepted' | 'refused' | 'blocked' | 'unreadable'
+/** `held`: a token is there; whether it is valid, expiring or expired follows from the clock (`warnAt`, `endsAt`). */
+export type TokenState = 'none' | 'signing-in' | 'held' | 'unreachable'
+
+export interface SessionView {
+  readonly id: AccountId
+  readonly key: { readonly state: KeyState; readonly reason: ErrorView | null; readonly changedAt: number | null }
+  readonly token: {
+    readonly state: TokenState
+    /** Why there is none, or why the last renewal failed while the old one is still good. */
+    readonly reason: ErrorView | null
+    readonly changedAt: number | null
+    readonly issuedAt: number | null
+    /** When it ends, on this computer's clock: count down to this. */
+    readonly endsAt: number | null
+    /** From when it counts as expiring, on this computer's clock. */
+    readonly warnAt: number | null
+    /** When it will be renewed unasked, or null. */
+    readonly renewsAt: number | null
+    /** `expires_at` as the server said it (server clock), or null. */
+    readonly expiresAt: number | null
+  }
+  /** `legacy_id || id` from the sign-in answer: what resource paths use. */
+  readonly pathId: string | null
+  readonly serverAccountId: string | null
+  readonly legacyId: string | null
+  readonly subUserId: string | null
+  readonly configurationId: string | null
+  /** `request.host` of the last sign-in answer. */
+  readonly host: string | null
+  readonly requestId: string | null
+  /** Server clock minus this computer's clock, ms; 0 when within the noise. */
+  readonly skewMs: number
+  readonly lastUsedAt: number | null
+}
+
+export interface NewAccount {
+  readonly label: string
+  readonly accountId: string
+  readonly key: KeyInput
+  readonly environment: EnvironmentInput
+  readonly accountClass: AccountClass
+  readonly colour: AccountColour
+  readonly tags: readonly string[]
+  readonly note: string
+  /** Save although the same id, base URL and key are stored already. */
+  readonly allowDuplicate: boolean
+}
+/** A typed key crosses once; a pasted one stays in main and is named by its handle; `keep` leaves the stored key alone. */
+export type KeyInput = { readonly typed: string } | { readonly pasted: PasteId } | { readonly keep: true }
+export type EnvironmentInput =
+  | { readonly kind: 'production' | 'staging' | 'sandbox' }
+  | { readonly kind: 'custom'; readonly baseUrl: string }
+export interface AccountUpdate extends NewAccount { readonly id: AccountId }
+
+/** What main found in the clipboard; the key itself stays there. */
+export interface PasteView {
+  readonly pasteId: PasteId
+  readonly length: number
+  /** The key looks like an account id that is known, or has an account id's form: a swapped pair is likely. */
+  readonly shape: 'uuid' | 'hex32' | 'other'
+  /** From a pasted cURL or JSON pair. */
+  readonly accountId: string | null
+  readonly baseUrl: string | null
+}
+
+export interface KeyTest { readonly id: AccountId | null; readonly accountId: string; readonly key: KeyInput; readonly environment: EnvironmentInput }
+export interface KeyTestView {
+  readonly state: 'accepted' | 'blocked' | 'refused' | 'unreachable'
+  readonly accountName: string | null
+  readonly reason: ErrorView | null
+  readonly ms: number
+}
+
+export interface IdentityChange { readonly path: string; readonly before: JsonValue | undefined; readonly after: JsonValue | undefined }
+export interface IdentityView {
+  readonly id: AccountId
+  /** When the snapshot was taken; null when the account never signed in. */
+  readonly takenAt: number | null
+  /** The masked `sub_user`; null when the answer had null, undefined when the answer had no such field. */
+  readonly subUser: JsonObject | null | undefined
+  /** The masked `user` object. */
+  readonly user: JsonObject | null
+  readonly changes: readonly IdentityChange[]
+  /** When the earlier, different snapshot was taken. */
+  readonly previousAt: number | null
+}
+
+export interface TokenView {
+  readonly id: AccountId
+  /** Null when no token is held, or when it is not a JWT. */
+  readonly header: JsonObject | null
+  readonly claims: JsonObject | null
+  /** A fixed-length mask, or null when no token is held. */
+  readonly masked: string | null
+  readonly tokenType: string | null
+}
+
+export type SecretKind = 'key' | 'token'
+export interface RevealView { readonly value: string }
+export interface ClipboardView { readonly what: SecretKind; readonly id: AccountId; readonly clearsAt: number }
+
+export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+export interface NameValue { readonly name: string; readonly value: string }
+export interface RequestDraft {
+  readonly runId: RunId
+  readonly id: AccountId
+  readonly method: HttpMethod
+  /** Relative, begins with "/", may hold {{variables}} and a query. */
+  readonly path: string
+  readonly query: readonly NameValue[]
+  readonly headers: readonly NameValue[]
+  readonly body: string | null
+}
+/** What would be sent: resolved, without the token. */
+export interface PreviewView { readonly url: string | null; readonly problems: readonly ErrorView[] }
+
+export interface TimelineView { readonly at: number; readonly what: 'sign-in' | 'sent' | 'first-byte' | 'received' | 'refused-token' | 'redirect-refused' | 'cut' | 'failed'; readonly detail: string | null }
+export interface RunView {
+  readonly runId: RunId
+  readonly id: AccountId
+  readonly startedAt: number
+  readonly method: HttpMethod
+  readonly url: string
+  /** Null when no answer came; then `error` says why. */
+  readonly status: number | null
+  readonly statusText: string | null
+  readonly ms: number
+  /** Decoded body bytes received. */
+  readonly bytes: number
+  /** The answer was longer than the cap and was cut off. */
+  readonly truncated: boolean
+  readonly bodyKind: 'json' | 'text' | 'binary' | 'empty'
+  readonly contentType: string | null
+  /** Masked text of the body; '' for binary. */
+  readonly body: string
+  readonly headers: readonly NameValue[]
+  readonly requestHeaders: readonly NameValue[]
+  readonly requestId: string | null
+  readonly timeline: readonly TimelineView[]
+  readonly error: ErrorView | null
+}
+
+export interface ActivityView {
+  readonly at: number
+  readonly what: 'added' | 'edited' | 'sign-in' | 'renewal' | 'sign-out' | 'request' | 'reveal' | 'copy' | 'key-changed' | 'restored'
+  /** 'ok' or the code of what went wrong. */
+  readonly outcome: 'ok' | ErrorCode
+  readonly status: number | null
+  readonly ms: number | null
+  readonly bytes: number | null
+  readonly requestId: string | null
+  /** "GET /api/v1/products/…" or "token": masked, no query values. */
+  readonly detail: string | null
+}
+
+export type KeySlotKind = 'safe-storage' | 'keychain'
+export interface VaultView {
+  /**
+   * opening: not asked yet. open: keys are readable and changes are kept. memory: this run only, nothing is written.
+   * unavailable: no usable keyring. mismatch: a keyring answers, but not with the key of this vault. damaged, newer: the
+   * file cannot be read by this version; its bytes are kept.
+   */
+  readonly state: 'opening' | 'open' | 'memory' | 'unavailable' | 'mismatch' | 'damaged' | 'newer'
+  readonly slot: KeySlotKind | null
+  /** What the operating system offers, in its own word: gnome_libsecret, kwallet6, basic_text, dpapi, keychain… */
+  readonly backend: string | null
+  readonly reason: ErrorView | null
+  /** Accounts in the file on disk, whether readable now or not; null when unknown. */
+  readonly accountsOnDisk: number | null
+}
+
+export type Theme = 'system' | 'light' | 'dark'
+export type Language = 'system' | 'en' | 'de'
+export interface SettingsView {
+  readonly theme: Theme
+  readonly language: Language
+  /** Seconds until a copied secret is cleared from the clipboard. */
+  readonly clipboardSeconds: number
+  readonly keySlot: KeySlotKind
+}
+export interface AppView {
+  readonly version: string
+  readonly electron: string
+  readonly platform: string
+  /** BCP 47 tag of the system, for language "system" and for dates. */
+  readonly locale: string
+  readonly dataFolder: string
+}
+
+export interface ImportRowView {
+  readonly row: number
+  readonly label: string
+  readonly accountId: string
+  readonly environment: EnvironmentInput
+  readonly hasKey: boolean
+  readonly problem: ErrorView | null
+}
+export interface ImportView { readonly importId: ImportId; readonly source: string; readonly rows: readonly ImportRowView[] }
+export interface SandboxView { readonly running: boolean; readonly baseUrl: string | null }
