@@ -1,0 +1,52 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { Spinner } from './spinner'
+import { Tooltip } from './tooltip'
+import './button.css'
+
+type Variant = 'primary' | 'quiet' | 'danger' | 'plain'
+
+export interface ButtonProps {
+  readonly children: ReactNode
+  readonly onPress?: () => void
+  readonly variant?: Variant
+  readonly icon?: LucideIcon
+  readonly isDisabled?: boolean
+  /** Shows a spinner in place of the icon and ignores presses. */
+  readonly isPending?: boolean
+  readonly type?: 'button' | 'submit'
+  readonly autoFocus?: boolean
+}
+
+export function Button({ children, onPress, variant = 'quiet', icon: Icon, isDisabled = false, isPending = false, type = 'button', autoFocus = false }: ButtonProps) {
+  return (
+    <AriaButton
+      className={`button is-${variant}`} type={type} isDisabled={isDisabled} isPending={isPending} autoFocus={autoFocus}
+      onPress={() => onPress?.()}
+    >
+      {isPending ? <Spinner /> : Icon && <Icon aria-hidden />}
+      {children}
+    </AriaButton>
+  )
+}
+
+export interface IconButtonProps {
+  /** The accessible name, and the tooltip. */
+  readonly label: string
+  readonly icon: LucideIcon
+  readonly onPress?: () => void
+  /** Shown in the tooltip. */
+  readonly shortcut?: string
+  readonly isDisabled?: boolean
+}
+
+export function IconButton({ label, icon: Icon, onPress, shortcut, isDisabled = false }: IconButtonProps) {
+  return (
+    <Tooltip text={label} {...(shortcut && { shortcut })}>
+      <AriaButton className="button is-plain is-icon" aria-label={label} isDisabled={isDisabled} onPress={() => onPress?.()}>
+        <Icon aria-hidden />
+      </AriaButton>
+    </Tooltip>
+  )
+}
