@@ -1,0 +1,72 @@
+import { createContext, createElement, use, type ReactNode } from 'react'
+import type { AccountId, AccountView, AppView, ClipboardView, ErrorView, ImportView, SessionView, SettingsView, VaultView } from '../../preload/views'
+import { createStore, useStore, type Store } from './store'
+
+/** Stays until dismissed. `about` names what was tried, when the error alone does not say it. */
+export interface Notice { readonly id: number; readonly error: ErrorView; readonly about: string | null }
+export interface ToastAction { readonly label: string; readonly run: () => void }
+export interface Toast { readonly id: number; readonly text: string; readonly action: ToastAction | null }
+
+/** Which dialog is open: one at a time. */
+export type OpenDialog =
+  | { readonly kind: 'add-account' }
+  | { readonly kind: 'edit-account'; readonly id: AccountId }
+  | { readonly kind: 'import'; readonly view: ImportView }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'palette' }
+
+export type AccountTab = 'overview' | 'identity' | 'token' | 'requests' | 'activity'
+
+/** Caches of what main owns, and what only the window knows. Maps are replaced, never changed. */
+export interface Stores {
+  /** False until the first load is in. */
+  readonly loaded: Store<boolean>
+  readonly accounts: Store<ReadonlyMap<AccountId, AccountView>>
+  readonly sessions: Store<ReadonlyMap<AccountId, SessionView>>
+  readonly activeId: Store<AccountId | null>
+  readonly vault: Store<VaultView>
+  readonly settings: Store<SettingsView>
+  readonly app: Store<AppView | null>
+  readonly clipboard: Store<ClipboardView | null>
+  readonly notices: Store<readonly Notice[]>
+  readonly toasts: Store<readonly Toast[]>
+  readonly dialog: Store<OpenDialog | null>
+  readonly tab: Store<AccountTab>
+}
+
+export function createStores(): Stores {
+  return {
+    loaded: createStore(false),
+    accounts: createStore<ReadonlyMap<AccountId, AccountView>>(new Map()),
+    sessions: createStore<ReadonlyMap<AccountId, SessionView>>(new Map()),
+    activeId: createStore<AccountId | null>(null),
+    vault: createStore<VaultView>({ state: 'opening', slot: null, backend: null, reason: null, accountsOnDisk: null }),
+    settings: createStore<SettingsView>({ theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage' }),
+    app: createStore<AppView | null>(null),
+    clipboard: createStore<ClipboardView | null>(null),
+    notices: createStore<readonly Notice[]>([]),
+    toasts: createStore<readonly Toast[]>([]),
+    dialog: createStore<OpenDialog | null>(null),
+    tab: createStore<AccountTab>('overview'),
+  }
+}
+
+const StoresContext = createContext<Stores | null>(null)
+
+export function StoresProvider({ stores, children }: { readonly stores: Stores; readonly children: ReactNode }) {
+  return createElement(StoresContext, { value: stores }, children)
+}
+
+export function useStores(): Stores {
+  const stores = use(StoresContext)
+  if (!stores) throw new Error('useStores needs a StoresProvider above it')
+  return stores
+}
+
+export function useAccount(id: AccountId): AccountView | undefined {
+  return useStore(useStores().accounts, (accounts) => accounts.get(id))
+}
+
+export function useSession(id: AccountId): SessionView | undefined {
+  return useStore(useStores().sessions, (sessions) => sessions.get(id))
+}

@@ -1,0 +1,62 @@
+import type { AccountId } from '../../preload/views'
+import type { Client } from './api'
+import type { Stores } from './stores'
+
+/**
+ * Fills the stores and keeps them fresh. It subscribes before it loads, and what was pushed meanwhile is applied on
+ * top of what was loaded, so no change is lost. Rejects when the load fails; `stop` ends the subscriptions.
+ */
+export function startSync({ api, on }: Client, stores: Stores): { readonly ready: Promise<void>; stop(): void } {
+  let waiting: (() => void)[] | null = []
+  const whenLoaded = (apply: () => void): void => {
+    if (waiting) waiting.push(apply)
+    else apply()
+  }
+
+  const stops = [
+    on('accounts.changed', ({ upserted, removed }) =>
+      whenLoaded(() => stores.accounts.update((old) => patched(old, upserted, removed)))),
+    on('session.changed', (sessions) => whenLoaded(() => stores.sessions.update((old) => patched(old, sessions, [])))),
+    on('active.changed', (id) => whenLoaded(() => stores.activeId.set(id))),
+    on('vault.changed', (vault) => whenLoaded(() => stores.vault.set(vault))),
+    on('settings.changed', (settings) => whenLoaded(() => stores.settings.set(settings))),
+    on('clipboard.changed', (clipboard) => whenLoaded(() => stores.clipboard.set(clipboard))),
+  ]
+
+  const load = async (): Promise<void> => {
+    const [app, settings, vault, accounts, sessions, activeId] = await Promise.all([
+      api.app.info(), api.settings.get(), api.vault.state(), api.accounts.list(), api.session.list(), api.accounts.active(),
+    ])
+    stores.app.set(app)
+    stores.settings.set(settings)
+    stores.vault.set(vault)
+    stores.sessions.set(byId(sessions))
+    stores.accounts.set(byId(accounts))
+    stores.activeId.set(activeId)
+    for (const apply of waiting ?? []) apply()
+    waiting = null
+    stores.loaded.set(true)
+  }
+
+  return {
+    ready: load(),
+    stop: () => {
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+type Keyed = { readonly id: AccountId }
+
+function byId<T extends Keyed>(items: readonly T[]): ReadonlyMap<AccountId, T> {
+  return new Map(items.map((item) => [item.id, item]))
+}
+
+function patched<T extends Keyed>(
+  old: ReadonlyMap<AccountId, T>, upserted: readonly T[], removed: readonly AccountId[],
+): ReadonlyMap<AccountId, T> {
+  const next = new Map(old)
+  for (const item of upserted) next.set(item.id, item)
+  for (const id of removed) next.delete(id)
+  return next
+}
