@@ -1,0 +1,4 @@
+import { findElectron } from './electron.mjs'
+
+const { path } = await findElectron()
+console.log(path)

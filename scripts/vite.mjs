@@ -1,0 +1,77 @@
+/** The three builds. One bundle for main with dynamic chunks, one CommonJS file for the sandboxed preload, one page. */
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { root } from './project.mjs'
+
+/** Of Electron 33; the declared Electron is newer. */
+const targets = { node: 'node20.18', page: 'chrome130' }
+const page = join(root, 'out/renderer')
+
+/**
+ * @param {'production' | 'development'} mode
+ * @returns {import('vite').InlineConfig[]}
+ */
+export function builds(mode) {
+  const minify = mode === 'production'
+  const shared = /** @satisfies {import('vite').InlineConfig} */ ({
+    configFile: false,
+    mode,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+  })
+  return [
+    {
+      ...shared,
+      root,
+      build: { ssr: 'main/index.ts', outDir: 'out/main', emptyOutDir: true, target: targets.node, minify },
+      // @napi-rs/keyring is a native module: bundled, its constructors are missing.
+      ssr: { noExternal: true, external: ['electron', '@napi-rs/keyring'] },
+    },
+    {
+      ...shared,
+      root,
+      build: {
+        ssr: 'preload/index.ts',
+        outDir: 'out/preload',
+        emptyOutDir: true,
+        target: targets.page,
+        minify,
+        rolldownOptions: { output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false } },
+      },
+      ssr: { noExternal: true, external: ['electron'] },
+    },
+    {
+      ...shared,
+      root: join(root, 'renderer'),
+      base: '/',
+      plugins: [react(), fileList()],
+      build: {
+        outDir: page,
+        emptyOutDir: true,
+        target: targets.page,
+        minify,
+        // The page's policy allows no data: fonts and no inline script.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+      },
+    },
+  ]
+}
+
+/** Writes files.json, the list of everything the page may load; main answers app:// requests from it and from nowhere else. */
+function fileList() {
+  return /** @satisfies {import('vite').Plugin} */ ({
+    name: 'file-list',
+    async closeBundle() {
+      const entries = await readdir(page, { recursive: true, withFileTypes: true })
+      const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(page.length + 1))
+      await writeFile(join(page, 'files.json'), JSON.stringify(files.filter((file) => file !== 'files.json').map(toUrlPath).sort()))
+    },
+  })
+}
+
+/** @param {string} file */
+function toUrlPath(file) {
+  return file.replaceAll('\\', '/')
+}
