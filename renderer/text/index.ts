@@ -21,8 +21,3 @@ export function useLocale(): Locale {
 export function useText<Words>(catalogue: Catalogue<Words>): Words {
   return catalogue[useLocale()]
 }
-
-/** Picks by the plural rules that English and German share. */
-export function plural(count: number, one: string, other: string): string {
-  return new Intl.PluralRules('en').select(count) === 'one' ? one : other
-}
