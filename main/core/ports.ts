@@ -13,8 +13,11 @@ export interface Clock {
 export interface Files {
   /** Null when there is no such file; every other failure throws. */
   read(name: string): Promise<Uint8Array | null>
-  /** Acknowledged only when all bytes are on disk and were compared. Never leaves a half-written file under `name`. */
-  write(name: string, bytes: Uint8Array): Promise<void>
+  /**
+   * Acknowledged only when all bytes are on disk and were compared. Never leaves a half-written file under `name`.
+   * `keep`: what was under `name` until now stays under this name, replacing what was there.
+   */
+  write(name: string, bytes: Uint8Array, keep?: string): Promise<void>
   /** Names of the files directly in `folder`; [] when the folder is missing. */
   list(folder: string): Promise<string[]>
   remove(name: string): Promise<void>
@@ -32,9 +35,11 @@ export interface KeyWrap {
   status(): Promise<KeyWrapStatus>
   /** The wrapped form to store in the vault's header. */
   wrap(dataKey: Uint8Array, vaultId: string): Promise<string>
-  /** Throws AppError('vault-mismatch') when this keyring cannot unwrap it. */
-  unwrap(wrapped: string, vaultId: string): Promise<Uint8Array>
+  /** Throws AppError('vault-mismatch') when this keyring cannot unwrap it, AppError('vault-unavailable') when it cannot be asked. */
+  unwrap(wrapped: string, vaultId: string): Promise<Unwrapped>
 }
+/** `renew`: the system has a newer key than the one used here; wrap again and store that. */
+export interface Unwrapped { readonly dataKey: Uint8Array; readonly renew: boolean }
 
 export interface HttpRequest {
   readonly method: string
@@ -74,3 +79,35 @@ export interface Clipboard {
 /** Allow-listed facts only: never a secret, a header, a body or a full URL. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>
 export interface Log { write(event: string, fields: LogFields): void }
+
+/** Small choices of the user that hold no secret and whose loss costs nothing. */
+export interface Preferences {
+  read(): PreferenceValues
+  write(change: Partial<PreferenceValues>): void
+}
+export interface PreferenceValues {
+  readonly theme: 'system' | 'light' | 'dark'
+  readonly language: 'system' | 'en' | 'de'
+  readonly clipboardSeconds: number
+  readonly keySlot: KeyWrapKind
+  readonly activeId: string | null
+}
+
+/** The fake Tillhub inside the app, on a loopback port of its own, started on demand. */
+export interface Sandbox {
+  /** Null while it is not running. */
+  baseUrl(): string | null
+  /** Starts it once; answers its base URL. */
+  start(): Promise<string>
+  samples(): Promise<readonly SandboxSample[]>
+  stop(): Promise<void>
+}
+export interface SandboxSample {
+  readonly label: string
+  readonly accountId: string
+  readonly apiKey: string
+  readonly accountClass: 'live' | 'test'
+  readonly colour: 'slate' | 'red' | 'orange' | 'amber' | 'green' | 'teal' | 'blue' | 'violet' | 'pink'
+  readonly tags: readonly string[]
+  readonly note: string
+}
