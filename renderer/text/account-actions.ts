@@ -1,4 +1,4 @@
-import { plural } from './plural'
+import { plural } from './index'
 
 const en = {
   removed: (title: string) => `Removed “${title}”.`,

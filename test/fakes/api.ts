@@ -1,0 +1,241 @@
+import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
+import type {
+  AccountId, AccountView, ClipboardView, ErrorView, ImportId, ImportView, NewAccount, PasteId, RequestDraft, RunView, SessionView, SettingsView,
+  VaultView,
+} from '../../preload/views'
+import { sampleAccount, sampleError, sampleIdentity, samples, sampleSession } from './samples'
+
+type Method = { [F in keyof Api]: `${F}.${keyof Api[F] & string}` }[keyof Api]
+
+interface Options {
+  readonly now?: number
+  readonly accounts?: readonly AccountView[]
+  readonly sessions?: readonly SessionView[]
+  readonly vault?: Partial<VaultView>
+  readonly settings?: Partial<SettingsView>
+}
+
+/** A whole main process in memory: it answers, keeps and pushes as main does, and `calls` and `fail` are there for tests. */
+export interface FakeApi {
+  readonly api: Api
+  readonly bridge: Bridge
+  readonly calls: readonly { readonly method: Method; readonly input: unknown }[]
+  /** The next call of `method` fails so. */
+  fail(method: Method, error: ErrorView): void
+  push<E extends keyof Events>(event: E, payload: Events[E]): void
+}
+
+class Failure extends Error {
+  readonly view: ErrorView
+
+  constructor(view: ErrorView) {
+    super(view.code)
+    this.view = view
+  }
+}
+
+export function createFakeApi(options: Options = {}): FakeApi {
+  const now = options.now ?? Date.now()
+  const given = options.accounts ? { accounts: options.accounts, sessions: options.sessions ?? [] } : samples(now)
+  const accounts = new Map(given.accounts.map((account) => [account.id, account]))
+  const sessions = new Map(given.sessions.map((session) => [session.id, session]))
+  const removed = new Map<AccountId, AccountView>()
+  const calls: { method: Method; input: unknown }[] = []
+  const failures = new Map<string, ErrorView>()
+  const listeners = new Map<keyof Events, Set<(payload: never) => void>>()
+  let active = given.accounts[0]?.id ?? null
+  let settings: SettingsView = { theme: 'system', language: 'en', clipboardSeconds: 30, keySlot: 'safe-storage', ...options.settings }
+  let vault: VaultView = { state: 'open', slot: 'safe-storage', backend: 'gnome_libsecret', reason: null, accountsOnDisk: accounts.size, ...options.vault }
+  let lastAdded = 0
+
+  const push: FakeApi['push'] = (event, payload) => {
+    for (const listener of listeners.get(event) ?? []) listener(payload as never)
+  }
+  const need = <T>(from: ReadonlyMap<AccountId, T>, id: AccountId): T => {
+    const found = from.get(id)
+    if (!found) throw new Failure(sampleError('not-found'))
+    return found
+  }
+  const keep = (account: AccountView): AccountView => {
+    accounts.set(account.id, account)
+    push('accounts.changed', { upserted: [account], removed: [] })
+    return account
+  }
+  const adopt = (session: SessionView): SessionView => {
+    sessions.set(session.id, session)
+    push('session.changed', [session])
+    return session
+  }
+  const makeActive = (id: AccountId | null): void => {
+    active = id
+    push('active.changed', id)
+  }
+  const changeVault = (change: Partial<VaultView>): VaultView => {
+    vault = { ...vault, ...change }
+    push('vault.changed', vault)
+    return vault
+  }
+  const viewOf = (input: NewAccount, id: string, old: Partial<AccountView> = {}): AccountView => {
+    if (!input.accountId) throw new Failure(sampleError('account-id-required', { detail: 'accountId' }))
+    if ('typed' in input.key && !input.key.typed) throw new Failure(sampleError('key-required', { detail: 'key' }))
+    const twin = [...accounts.values()].find((account) => account.accountId === input.accountId && account.id !== id)
+    if (twin && !input.allowDuplicate) throw new Failure(sampleError('duplicate-account', { detail: twin.title, accountId: twin.id }))
+    const { kind } = input.environment
+    const baseUrl = 'baseUrl' in input.environment ? input.environment.baseUrl : 'https://api.tillhub.com'
+    return sampleAccount({
+      ...old, id, label: input.label, title: input.label || input.accountId, accountId: input.accountId, environment: { kind, baseUrl },
+      accountClass: input.accountClass, colour: input.colour, tags: input.tags, note: input.note, createdAt: now,
+    })
+  }
+  const importView = (source: string): ImportView => ({
+    importId: 'import-1' as ImportId,
+    source,
+    rows: [
+      { row: 1, label: 'Eisdiele Venezia', accountId: 'aa11', environment: { kind: 'production' }, hasKey: true, problem: null },
+      { row: 2, label: 'Kiosk am Eck', accountId: 'aa12', environment: { kind: 'staging' }, hasKey: true, problem: null },
+      { row: 3, label: '', accountId: 'aa13', environment: { kind: 'production' }, hasKey: false, problem: sampleError('key-required') },
+    ],
+  })
+  const answer = (draft: RequestDraft): RunView => {
+    const body = JSON.stringify({ status: 200, count: 1, results: [{ id: 'p1', name: 'Brezel', price: 1.2 }] })
+    return {
+      runId: draft.runId, id: draft.id, startedAt: now, method: draft.method, url: `https://api.tillhub.com${draft.path}`, status: 200,
+      statusText: 'OK', ms: 123, bytes: body.length, truncated: false, bodyKind: 'json', contentType: 'application/json', body,
+      headers: [{ name: 'content-type', value: 'application/json' }], requestHeaders: [...draft.headers], requestId: 'req-1',
+      timeline: [
+        { at: now, what: 'sent', detail: null }, { at: now + 90, what: 'first-byte', detail: null }, { at: now + 123, what: 'received', detail: null },
+      ],
+      error: null,
+    }
+  }
+
+  const api: Api = {
+    app: {
+      info: async () => ({ version: '0.1.0', electron: '45.4.1', platform: 'linux', locale: 'en-GB', dataFolder: '/home/sample/.config/tillkeys' }),
+      copyText: async () => {},
+      showDataFolder: async () => {},
+    },
+    vault: {
+      state: async () => vault,
+      retry: async () => vault,
+      useMemory: async () => changeVault({ state: 'memory' }),
+      useSlot: async (slot) => {
+        settings = { ...settings, keySlot: slot }
+        push('settings.changed', settings)
+        return changeVault({ slot })
+      },
+    },
+    accounts: {
+      list: async () => [...accounts.values()],
+      active: async () => active,
+      activate: async (id) => makeActive(need(accounts, id).id),
+      add: async (input) => {
+        const account = keep(viewOf(input, `added-${++lastAdded}`))
+        adopt(sampleSession({ id: account.id, now }))
+        makeActive(account.id)
+        return account
+      },
+      update: async (input) => keep(viewOf(input, input.id, need(accounts, input.id))),
+      pin: async ({ id, pinned }) => keep({ ...need(accounts, id), pinned }),
+      remove: async (id) => {
+        removed.set(id, need(accounts, id))
+        accounts.delete(id)
+        push('accounts.changed', { upserted: [], removed: [id] })
+        if (active === id) makeActive(null)
+      },
+      restore: async (id) => keep(need(removed, id)),
+      testKey: async () => ({ state: 'accepted', accountName: 'Bäckerei Anna GmbH', reason: null, ms: 212 }),
+    },
+    session: {
+      list: async () => [...sessions.values()],
+      refresh: async (id) => {
+        const { key, token } = need(sessions, id)
+        return key.reason ? adopt({ ...need(sessions, id), token: { ...token, changedAt: now } }) : adopt(sampleSession({ id, now }))
+      },
+      signOut: async (id) => adopt(sampleSession({ id, now, token: 'none' })),
+      checkAll: async () => accounts.size,
+    },
+    identity: { get: async (id) => sampleIdentity(id, now) },
+    token: {
+      get: async (id) => ({
+        id, header: { alg: 'HS256', typ: 'JWT' }, claims: { sub: 'b1c9a6de', iat: 1793000000, exp: 1795592000, scopes: ['admin'] },
+        masked: '••••••••••••', tokenType: 'Bearer',
+      }),
+    },
+    secrets: {
+      paste: async () => ({ pasteId: 'paste-1' as PasteId, length: 36, shape: 'other', accountId: null, baseUrl: null }),
+      copy: async ({ id, what }) => {
+        const clipboard: ClipboardView = { id, what, clearsAt: Date.now() + settings.clipboardSeconds * 1_000 }
+        push('clipboard.changed', clipboard)
+        return clipboard
+      },
+      reveal: async () => ({ value: 'sample.revealed.token' }),
+    },
+    requests: {
+      preview: async (draft) => ({ url: `https://api.tillhub.com${draft.path}`, problems: [] }),
+      run: async (draft) => answer(draft),
+      cancel: async () => {},
+      copyAsCurl: async () => {},
+    },
+    activity: {
+      list: async () => [
+        { at: now - 20_000, what: 'request', outcome: 'ok', status: 200, ms: 123, bytes: 4512, requestId: 'req-1', detail: 'GET /api/v1/products' },
+        { at: now - 9_000_000, what: 'sign-in', outcome: 'ok', status: 200, ms: 301, bytes: 2210, requestId: 'req-0', detail: null },
+        { at: now - 9_900_000, what: 'renewal', outcome: 'offline', status: null, ms: null, bytes: null, requestId: null, detail: null },
+      ],
+    },
+    imports: {
+      choose: async () => importView('accounts.csv'),
+      open: async (path) => importView(path),
+      fromClipboard: async () => importView('clipboard'),
+      apply: async () => [keep(sampleAccount({ id: 'import-1', title: 'Eisdiele Venezia' })), keep(sampleAccount({ id: 'import-2', title: 'Kiosk am Eck' }))],
+    },
+    settings: {
+      get: async () => settings,
+      update: async (change) => {
+        settings = { ...settings, ...change }
+        push('settings.changed', settings)
+        return settings
+      },
+    },
+    sandbox: {
+      start: async () => {
+        const account = keep(sampleAccount({ id: 'sandbox', title: 'Sandbox: Corner Shop', environment: { kind: 'sandbox', baseUrl: 'http://127.0.0.1:49152' } }))
+        adopt(sampleSession({ id: account.id, now }))
+        makeActive(account.id)
+        return [account]
+      },
+      state: async () => ({ running: false, baseUrl: null }),
+    },
+  }
+
+  const replying = (feature: keyof Api, name: string) => async (input: unknown) => {
+    const method = `${feature}.${name}` as Method
+    calls.push({ method, input })
+    const failure = failures.get(method)
+    failures.delete(method)
+    if (failure) return { ok: false, error: failure }
+    try {
+      const call = (api[feature] as Record<string, (input: unknown) => Promise<unknown>>)[name]
+      return { ok: true, value: await call?.(input) }
+    } catch (error) {
+      if (error instanceof Failure) return { ok: false, error: error.view }
+      throw error
+    }
+  }
+  const features = Object.entries(methods).map(([feature, names]) => [
+    feature, Object.fromEntries(Object.keys(names).map((name) => [name, replying(feature as keyof Api, name)])),
+  ])
+
+  const on: Bridge['on'] = (event, listener) => {
+    const own = listeners.get(event) ?? new Set()
+    listeners.set(event, own.add(listener))
+    return () => own.delete(listener)
+  }
+
+  return {
+    api, calls, push,
+    bridge: { ...Object.fromEntries(features), on, pathOf: (file: File) => `/dropped/${file.name}` } as Bridge,
+    fail: (method, error) => failures.set(method, error),
+  }
+}
