@@ -15,9 +15,11 @@ if (folder === undefined) {
   const root = resolve(folder)
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
   const name = manifest.productName ?? manifest.name
-  app.setName(name)
-  app.setVersion(manifest.version ?? '0.0.0')
-  app.setAppPath(root)
+  // setVersion and setAppPath are what Electron's own default app calls; its types leave them out.
+  const shell = /** @type {import('electron').App & { setVersion(v: string): void; setAppPath(p: string): void }} */ (app)
+  shell.setName(name)
+  shell.setVersion(manifest.version ?? '0.0.0')
+  shell.setAppPath(root)
   app.setDesktopName(`${manifest.name}.desktop`)
   app.setPath('userData', resolve(app.commandLine.getSwitchValue('user-data-dir') || join(app.getPath('appData'), name)))
   // Awaited: Electron holds back `ready` until the entry's own top level has run.

@@ -1,0 +1,155 @@
+/**
+ * Runs a command the way a desktop user would: unprivileged, Chromium's sandbox on, with a display and an unlocked keyring of its own.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join, relative } from 'node:path'
+import { root } from './project.mjs'
+
+/** `nobody`: on every Linux, owns nothing, may do nothing. */
+const unprivileged = { uid: 65534, gid: 65534 }
+const marker = 'TILLKEYS_SESSION'
+/** What would tie the command to the desktop, or to the Node options, of whoever started it. */
+const ownVariables = /^(DBUS_|DISPLAY$|WAYLAND_|XAUTHORITY$|XDG_|GNOME_|SSH_|SUDO_|NODE_OPTIONS$|ELECTRON_RUN_AS_NODE$|npm_)/
+
+/**
+ * @typedef {object} Place where the command runs: readable by the user of the session
+ * @property {string} project the project folder or a copy of it
+ * @property {string} node
+ * @property {string} electron
+ * @property {string} scratch a private folder, gone after the session
+ *
+ * @typedef {object} Wanted
+ * @property {string} electron the executable
+ * @property {string} [keyring] folder of the keyring; without it, a new one that ends with the session
+ * @property {string[]} [writable] folders that the command writes to; handed to its user
+ * @property {(place: Place) => { command: string[]; env?: NodeJS.ProcessEnv }} run
+ */
+
+/**
+ * Answers with the exit code of the command. Leaves no process and no folder behind.
+ * @param {Wanted} wanted
+ * @returns {Promise<number>}
+ */
+export async function runInSession({ electron, keyring, writable = [], run }) {
+  const user = process.getuid?.() === 0 ? unprivileged : null
+  const id = randomUUID()
+  const folder = mkdtempSync(join(tmpdir(), 'tillkeys-'))
+  try {
+    const home = own(join(folder, 'home'), user)
+    const scratch = own(join(folder, 'tmp'), user)
+    const keyringFolder = own(keyring ?? join(folder, 'keyring'), user)
+    for (const each of writable) own(each, user)
+    chmodSync(folder, 0o755)
+    const place = { ...readablePlace(folder, electron, user), scratch }
+    ensureSandbox(place.electron, user)
+    prepareDisplayFolder()
+
+    const { command, env } = run(place)
+    const inherited = Object.entries(process.env).filter(([name]) => !ownVariables.test(name))
+    const child = spawn(place.node, [join(place.project, 'scripts/session-inside.mjs'), keyringFolder, ...command], {
+      ...user,
+      cwd: place.project,
+      stdio: 'inherit',
+      env: { ...Object.fromEntries(inherited), HOME: home, TMPDIR: scratch, USER: user ? 'nobody' : process.env['USER'], ...env, [marker]: id },
+    })
+    const stop = () => child.kill('SIGTERM')
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+    return await new Promise((done, fail) => child.once('error', fail).once('exit', (code) => done(code ?? 1)))
+  } finally {
+    endProcesses(`${marker}=${id}`)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** @param {string} folder @param {typeof unprivileged | null} user */
+function own(folder, user) {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (user) spawnSync('chown', ['-R', `${user.uid}:${user.gid}`, folder])
+  return folder
+}
+
+/**
+ * The project, Node and Electron themselves where the user can read them, else copies in `folder`: a clone below /root is closed.
+ * @param {string} folder @param {string} electron @param {typeof unprivileged | null} user
+ */
+function readablePlace(folder, electron, user) {
+  const node = process.execPath
+  if (user === null || (canUse(node, user) && canUse(electron, user) && canReadAll(root, user))) return { project: root, node, electron }
+  console.error(`The test user cannot read ${root}: working on a copy.`)
+  const copy = (/** @type {string} */ from, /** @type {string} */ to) => spawnSync('cp', ['-a', '--reflink=auto', from, to])
+  const project = join(folder, 'project')
+  mkdirSync(project)
+  for (const name of readdirSync(root).filter((each) => each !== '.git')) copy(join(root, name), project)
+  const inProject = relative(root, electron)
+  if (inProject.startsWith('..')) copy(dirname(electron), join(folder, 'electron'))
+  const nodeCopy = join(folder, 'node')
+  copyFileSync(node, nodeCopy)
+  spawnSync('chmod', ['-R', 'a+rX', folder])
+  return { project, node: nodeCopy, electron: inProject.startsWith('..') ? join(folder, 'electron', basename(electron)) : join(project, inProject) }
+}
+
+/** @param {string} executable @param {typeof unprivileged} user */
+function canUse(executable, user) {
+  return spawnSync(executable, ['--version'], { ...user, stdio: 'ignore', env: { ELECTRON_RUN_AS_NODE: '1' }, cwd: '/' }).status === 0
+}
+
+/** @param {string} folder @param {typeof unprivileged} user */
+function canReadAll(folder, user) {
+  const closed = ['(', '!', '-readable', '-o', '-type', 'd', '!', '-executable', ')', '!', '-type', 'l', '-print', '-quit']
+  const found = spawnSync('find', [folder, '-name', '.git', '-prune', '-o', ...closed], { ...user, encoding: 'utf8', cwd: '/' })
+  return found.status === 0 && found.stdout === ''
+}
+
+/**
+ * Chromium's sandbox needs user namespaces, or its helper with the set-user-id bit.
+ * @param {string} electron @param {typeof unprivileged | null} user
+ */
+function ensureSandbox(electron, user) {
+  if (spawnSync('unshare', ['--user', '--map-root-user', 'true'], { ...user, stdio: 'ignore' }).status === 0) return
+  const helper = join(dirname(electron), 'chrome-sandbox')
+  if (user) {
+    chownSync(helper, 0, 0)
+    chmodSync(helper, 0o4755)
+    return
+  }
+  const { uid, mode } = statSync(helper)
+  if (uid === 0 && (mode & 0o4000) !== 0) return
+  throw new Error(
+    "Chromium's sandbox cannot start: this system does not let ordinary users make user namespaces.\n" +
+      `Either allow them (sudo sysctl kernel.unprivileged_userns_clone=1 kernel.apparmor_restrict_unprivileged_userns=0)\n` +
+      `or set up the helper: sudo chown root ${helper} && sudo chmod 4755 ${helper}`,
+  )
+}
+
+/** An X server of an ordinary user cannot make this folder. */
+function prepareDisplayFolder() {
+  const folder = '/tmp/.X11-unix'
+  if (existsSync(folder)) return
+  mkdirSync(folder)
+  chmodSync(folder, 0o1777)
+}
+
+/** Ends exactly the processes that carry the mark of this session. @param {string} mark */
+function endProcesses(mark) {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    if (environment(pid).includes(mark)) {
+      try {
+        process.kill(Number(pid), 'SIGKILL')
+      } catch (error) {
+        if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') throw error
+      }
+    }
+  }
+}
+
+/** @param {string} pid */
+function environment(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0')
+  } catch {
+    return [] // ended meanwhile, or another user's
+  }
+}
