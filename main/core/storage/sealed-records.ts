@@ -1,0 +1,90 @@
+import type { Clock, Files, Log } from '../ports'
+import type { Vault } from '../vault/vault'
+
+const WRITE_AFTER_MS = 500
+
+/** One sealed record per account in a file of its own: a cache beside the vault, read on demand, written lazily. */
+export interface SealedRecords<T> {
+  /** Null when there is none, or when it does not open with this vault's data key. */
+  get(id: string): Promise<T | null>
+  set(id: string, value: T): void
+  /** Changes what is there; changes made at the same time follow each other. */
+  update(id: string, change: (current: T | null) => T): Promise<void>
+  remove(id: string): Promise<void>
+  /** Writes what is waiting; call before quitting. */
+  flush(): Promise<void>
+}
+
+export function createSealedRecords<T>(deps: {
+  files: Files
+  vault: Pick<Vault, 'state' | 'seal' | 'unseal'>
+  clock: Clock
+  log: Log
+  folder: string
+  parse(value: unknown): T
+  /** What to write down; the value itself where it is plain JSON. */
+  format?(value: T): unknown
+}): SealedRecords<T> {
+  const { files, vault, clock, log, folder, parse, format = value => value } = deps
+  const cache = new Map<string, T>()
+  const waiting = new Set<string>()
+  let cancel: (() => void) | null = null
+  let writing: Promise<void> = Promise.resolve()
+
+  const nameOf = (id: string): string => `${folder}/${id}.json`
+
+  async function write(): Promise<void> {
+    cancel?.()
+    cancel = null
+    const ids = [...waiting]
+    waiting.clear()
+    if (vault.state().state !== 'open') return
+    for (const id of ids) {
+      const value = cache.get(id)
+      if (value === undefined) continue
+      try {
+        const sealed = vault.seal(id, folder, JSON.stringify(format(value)))
+        await files.write(nameOf(id), new TextEncoder().encode(sealed))
+      } catch (error) {
+        // A lost cache record costs one sign-in or one line of history, so the app goes on; the log says that it happened.
+        log.write('cache.write-failed', { folder, error: error instanceof Error ? error.message : 'unknown' })
+      }
+    }
+  }
+
+  function flush(): Promise<void> {
+    writing = writing.then(write)
+    return writing
+  }
+
+  async function get(id: string): Promise<T | null> {
+    if (!cache.has(id) && vault.state().state === 'open') {
+      const bytes = await files.read(nameOf(id))
+      const text = bytes && vault.unseal(id, folder, new TextDecoder().decode(bytes))
+      // Something newer may have been set while the file was read.
+      if (text && !cache.has(id)) cache.set(id, parse(JSON.parse(text)))
+    }
+    return cache.get(id) ?? null
+  }
+
+  function set(id: string, value: T): void {
+    cache.set(id, value)
+    waiting.add(id)
+    cancel ??= clock.after(WRITE_AFTER_MS, () => void flush())
+  }
+
+  return {
+    get,
+    set,
+    async update(id, change) {
+      await get(id)
+      set(id, change(cache.get(id) ?? null))
+    },
+    async remove(id) {
+      cache.delete(id)
+      waiting.delete(id)
+      if (vault.state().state === 'open') await files.remove(nameOf(id))
+    },
+    flush,
+  }
+}
