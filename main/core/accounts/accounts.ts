@@ -1,0 +1,174 @@
+import type { AccountId, AccountView, EnvironmentInput, KeyInput, NewAccount } from '../../../preload/views'
+import { AppError } from '../errors'
+import type { Clock } from '../ports'
+import type { Secret } from '../secret'
+import type { Profile } from '../vault/profile'
+import type { Vault, VaultRecord } from '../vault/vault'
+import { fixedBaseUrl, normaliseEnvironment, sameEnvironment } from './environment'
+
+/** A removed account can be restored this long. */
+const RESTORABLE_MS = 30 * 24 * 60 * 60 * 1000
+
+export interface AccountsDeps {
+  readonly vault: Vault
+  readonly clock: Clock
+  readonly newId: () => AccountId
+  /** The key behind what the dialog sent; null for `keep`. */
+  readonly takeKey: (input: KeyInput) => Secret | null
+  readonly sandboxUrl: () => string | null
+  readonly onChange: (change: { upserted: readonly AccountView[]; removed: readonly AccountId[] }) => void
+}
+
+export interface Accounts {
+  ids(): Iterable<AccountId>
+  list(): AccountView[]
+  /** Throws 'not-found' for removed and unknown ids. */
+  profile(id: AccountId): Profile
+  title(id: AccountId): string
+  add(input: NewAccount): Promise<AccountView>
+  /** Why `add` would refuse it, or null. */
+  check(input: NewAccount): AppError | null
+  /** Several at once: all or none. */
+  addAll(inputs: readonly NewAccount[]): Promise<AccountView[]>
+  /** Says whether key, id or environment changed, so that what was known of the session is void. */
+  update(id: AccountId, input: NewAccount): Promise<{ view: AccountView; signInChanged: boolean }>
+  pin(id: AccountId, pinned: boolean): Promise<AccountView>
+  /** The server's name of the account; written only when it is new. */
+  learnName(id: AccountId, name: string | null): Promise<void>
+  remove(id: AccountId): Promise<void>
+  restore(id: AccountId): Promise<AccountView>
+  /** Really drops what was removed more than 30 days ago. */
+  purge(): Promise<AccountId[]>
+}
+
+export function createAccounts(deps: AccountsDeps): Accounts {
+  const { vault, clock } = deps
+
+  const present = (): VaultRecord[] => [...vault.records().values()].filter(record => record.removedAt === null)
+
+  function record(id: AccountId): VaultRecord {
+    const found = vault.records().get(id)
+    if (!found || found.removedAt !== null) throw new AppError('not-found')
+    return found
+  }
+
+  function view({ id, profile, keyReadable }: VaultRecord): AccountView {
+    const baseUrl = fixedBaseUrl(profile.environment) ?? deps.sandboxUrl()
+    return {
+      id,
+      label: profile.label,
+      title: titleOf(profile),
+      accountId: profile.accountId,
+      accountName: profile.accountName,
+      environment: { kind: profile.environment.kind, baseUrl },
+      accountClass: profile.accountClass,
+      colour: profile.colour,
+      tags: profile.tags,
+      note: profile.note,
+      pinned: profile.pinned,
+      createdAt: profile.createdAt,
+      keyReadable,
+    }
+  }
+
+  function changed(ids: readonly AccountId[]): AccountView[] {
+    const upserted = ids.map(id => view(record(id)))
+    deps.onChange({ upserted, removed: [] })
+    return upserted
+  }
+
+  async function change(id: AccountId, profile: Partial<Profile>): Promise<AccountView> {
+    await vault.put([{ id, profile: { ...record(id).profile, ...profile } }])
+    return one(changed([id]))
+  }
+
+  /** The stored account with the same id, environment and key, if any. */
+  function duplicateOf(accountId: string, environment: EnvironmentInput, key: Secret, except: AccountId | null): VaultRecord | undefined {
+    return present().find(other =>
+      other.id !== except && other.keyReadable && other.profile.accountId === accountId
+      && sameEnvironment(other.profile.environment, environment) && vault.key(other.id).equals(key))
+  }
+
+  function checked(input: NewAccount, key: Secret | null, except: AccountId | null): Omit<Profile, 'pinned' | 'createdAt' | 'accountName'> {
+    const accountId = input.accountId.trim()
+    if (accountId === '') throw new AppError('account-id-required')
+    const environment = normaliseEnvironment(input.environment)
+    const twin = key && !input.allowDuplicate ? duplicateOf(accountId, environment, key, except) : undefined
+    if (twin) throw new AppError('duplicate-account', { accountId: twin.id, detail: titleOf(twin.profile) })
+    const { accountClass, colour, note } = input
+    const tags = [...new Set(input.tags.map(tag => tag.trim()).filter(tag => tag !== ''))]
+    return { label: input.label.trim(), accountId, environment, accountClass, colour, tags, note }
+  }
+
+  function prepared(input: NewAccount): { id: AccountId; profile: Profile; key: Secret } {
+    const key = deps.takeKey(input.key)
+    if (!key) throw new AppError('key-required')
+    const profile = { ...checked(input, key, null), pinned: false, createdAt: clock.now(), accountName: null }
+    return { id: deps.newId(), profile, key }
+  }
+
+  async function addAll(inputs: readonly NewAccount[]): Promise<AccountView[]> {
+    const entries = inputs.map(prepared)
+    await vault.put(entries)
+    return changed(entries.map(entry => entry.id))
+  }
+
+  return {
+    ids: () => present().map(({ id }) => id),
+    list: () => present().map(view),
+    profile: id => record(id).profile,
+    title: id => titleOf(record(id).profile),
+    add: async input => one(await addAll([input])),
+    addAll,
+    check(input) {
+      try {
+        checked(input, deps.takeKey(input.key), null)
+        return null
+      } catch (error) {
+        if (error instanceof AppError) return error
+        throw error
+      }
+    },
+    async update(id, input) {
+      const before = record(id)
+      const key = deps.takeKey(input.key)
+      const profile = { ...before.profile, ...checked(input, key, id) }
+      const signInChanged = key !== null || profile.accountId !== before.profile.accountId
+        || !sameEnvironment(profile.environment, before.profile.environment)
+      // The name came with the old id or server; a new sign-in brings the new one.
+      const accountName = signInChanged ? null : before.profile.accountName
+      await vault.put([{ id, profile: { ...profile, accountName }, ...(key && { key }) }])
+      return { view: one(changed([id])), signInChanged }
+    },
+    pin: (id, pinned) => change(id, { pinned }),
+    async learnName(id, accountName) {
+      if (accountName !== null && record(id).profile.accountName !== accountName) await change(id, { accountName })
+    },
+    async remove(id) {
+      await vault.put([{ id, profile: record(id).profile, removedAt: clock.now() }])
+      deps.onChange({ upserted: [], removed: [id] })
+    },
+    async restore(id) {
+      const found = vault.records().get(id)
+      if (!found) throw new AppError('not-found')
+      await vault.put([{ id, profile: found.profile, removedAt: null }])
+      return one(changed([id]))
+    },
+    async purge() {
+      const old = [...vault.records().values()].filter(({ removedAt }) => removedAt !== null && removedAt < clock.now() - RESTORABLE_MS)
+      const ids = old.map(({ id }) => id)
+      if (ids.length > 0) await vault.drop(ids)
+      return ids
+    },
+  }
+}
+
+function titleOf(profile: Profile): string {
+  return profile.label || profile.accountName || profile.accountId
+}
+
+function one(views: readonly AccountView[]): AccountView {
+  const [view] = views
+  if (!view) throw new AppError('internal')
+  return view
+}

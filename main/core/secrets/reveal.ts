@@ -1,0 +1,53 @@
+import type { AccountId, ClipboardView, RevealView, SecretKind } from '../../../preload/views'
+import type { Activity } from '../activity/activity'
+import type { Clipboard, Clock } from '../ports'
+import type { Secret } from '../secret'
+
+/** The only way out for a key or token: to the clipboard (cleared later) or, once, to the page. Each use is logged first. */
+export interface Reveal {
+  copy(id: AccountId, what: SecretKind): Promise<ClipboardView>
+  show(id: AccountId, what: SecretKind): Promise<RevealView>
+  /** Empties the clipboard now if it still holds what was copied last. */
+  clear(): Promise<void>
+}
+
+export function createReveal(deps: {
+  secret: (id: AccountId, what: SecretKind) => Promise<Secret>
+  activity: Activity
+  clipboard: Clipboard
+  clock: Clock
+  clearAfterMs: () => number
+  onClipboard: (view: ClipboardView | null) => void
+}): Reveal {
+  const { activity, clipboard, clock } = deps
+  let copied: { readonly secret: Secret; readonly cancel: () => void } | null = null
+
+  async function clear(): Promise<void> {
+    if (!copied) return
+    const { secret, cancel } = copied
+    copied = null
+    cancel()
+    await clipboard.clearIf(secret.expose())
+    deps.onClipboard(null)
+  }
+
+  return {
+    async copy(id, what) {
+      const secret = await deps.secret(id, what)
+      await activity.add(id, { what: 'copy', detail: what })
+      copied?.cancel()
+      await clipboard.write(secret.expose())
+      const delay = deps.clearAfterMs()
+      copied = { secret, cancel: clock.after(delay, () => void clear()) }
+      const view = { what, id, clearsAt: clock.now() + delay }
+      deps.onClipboard(view)
+      return view
+    },
+    async show(id, what) {
+      const secret = await deps.secret(id, what)
+      await activity.add(id, { what: 'reveal', detail: what })
+      return { value: secret.expose() }
+    },
+    clear,
+  }
+}
