@@ -1,0 +1,30 @@
+import { methods, type Api, type Reply } from '../../preload/contract'
+import { toErrorView } from '../core/error-view'
+import { AppError } from '../core/errors'
+import type { Log } from '../core/ports'
+import type { Handlers } from './handlers'
+
+export type AllHandlers = { readonly [F in keyof Api]: Handlers<F> }
+
+/** Every channel, derived from the contract's table: "accounts.add". */
+export const channels: readonly string[] = Object.entries(methods).flatMap(([feature, table]) =>
+  Object.keys(table).map(method => `${feature}.${method}`))
+
+/**
+ * Runs one call from the page. Whatever happens becomes data: the bridge would drop the fields of an error, and its message
+ * could carry a secret.
+ */
+export function createDispatch(deps: { handlers: Promise<AllHandlers>; log: Log }): (channel: string, args: readonly unknown[]) => Promise<Reply<unknown>> {
+  return async (channel, args) => {
+    try {
+      if (!channels.includes(channel) || args.length > 1) throw new AppError('input-invalid')
+      const [feature, method] = channel.split('.') as [keyof Api, string]
+      const handlers = (await deps.handlers)[feature] as Readonly<Record<string, (input: unknown) => Promise<unknown>>>
+      return { ok: true, value: await handlers[method]?.(args[0]) }
+    } catch (error) {
+      const view = toErrorView(error)
+      if (view.code === 'internal') deps.log.write('ipc.failed', { channel, error: error instanceof Error ? error.name : typeof error })
+      return { ok: false, error: view }
+    }
+  }
+}

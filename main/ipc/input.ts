@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { AccountId, EnvironmentInput, ImportId, KeyInput, NewAccount, PasteId, RequestDraft, RunId } from '../../preload/views'
+
+/** What the page may send: strict shapes with limits, whatever its types promise. */
+const id = z.string().min(1).max(64)
+const line = z.string().max(4096)
+
+export const accountId = id.transform(value => value as AccountId)
+export const importId = id.transform(value => value as ImportId)
+export const runId = id.transform(value => value as RunId)
+export const text = line
+export const path = line
+export const nothing = z.undefined()
+export const secretKind = z.enum(['key', 'token'])
+export const slotKind = z.enum(['safe-storage', 'keychain'])
+
+const key: z.ZodType<KeyInput> = z.union([
+  z.strictObject({ typed: line }),
+  z.strictObject({ pasted: id.transform(value => value as PasteId) }),
+  z.strictObject({ keep: z.literal(true) }),
+])
+
+const environment: z.ZodType<EnvironmentInput> = z.union([
+  z.strictObject({ kind: z.enum(['production', 'staging', 'sandbox']) }),
+  z.strictObject({ kind: z.literal('custom'), baseUrl: line }),
+])
+
+const accountFields = {
+  label: z.string().max(200),
+  accountId: z.string().max(200),
+  key,
+  environment,
+  accountClass: z.enum(['live', 'test']),
+  colour: z.enum(['slate', 'red', 'orange', 'amber', 'green', 'teal', 'blue', 'violet', 'pink']),
+  tags: z.array(z.string().max(100)).max(50),
+  note: z.string().max(10_000),
+  allowDuplicate: z.boolean(),
+}
+
+export const newAccount: z.ZodType<NewAccount> = z.strictObject(accountFields)
+export const accountUpdate = z.strictObject({ ...accountFields, id: accountId })
+export const pin = z.strictObject({ id: accountId, pinned: z.boolean() })
+export const keyTest = z.strictObject({ id: accountId.nullable(), accountId: z.string().max(200), key, environment })
+export const secretChoice = z.strictObject({ id: accountId, what: secretKind })
+
+const pairs = z.array(z.strictObject({ name: line, value: z.string().max(16_384) })).max(200)
+export const draft: z.ZodType<RequestDraft> = z.strictObject({
+  runId,
+  id: accountId,
+  method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']),
+  path: z.string().max(8192),
+  query: pairs,
+  headers: pairs,
+  body: z.string().max(5_000_000).nullable(),
+})
+
+export const settingsChange = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']).optional(),
+  language: z.enum(['system', 'en', 'de']).optional(),
+  clipboardSeconds: z.number().int().min(5).max(600).optional(),
+})

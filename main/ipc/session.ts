@@ -1,0 +1,21 @@
+import type { Core } from '../core/core'
+import { parse, type Handlers } from './handlers'
+import * as input from './input'
+
+export function createSessionIpc({ accounts, sessions, activity, background, flows }: Core): Handlers<'session'> {
+  return {
+    list: async () => sessions.views(),
+    async refresh(id) {
+      const account = parse(input.accountId, id)
+      accounts.profile(account)
+      return sessions.refresh(account)
+    },
+    async signOut(id) {
+      const account = parse(input.accountId, id)
+      accounts.profile(account)
+      background(activity.add(account, { what: 'sign-out' }))
+      return sessions.signOut(account)
+    },
+    checkAll: async () => flows.checkAll(),
+  }
+}

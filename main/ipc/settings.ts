@@ -1,0 +1,19 @@
+import type { SettingsView } from '../../preload/views'
+import type { Core } from '../core/core'
+import { parse, type Handlers } from './handlers'
+import * as input from './input'
+
+export function createSettingsIpc({ preferences, events }: Core): Handlers<'settings'> {
+  function view(): SettingsView {
+    const { theme, language, clipboardSeconds, keySlot } = preferences.read()
+    return { theme, language, clipboardSeconds, keySlot }
+  }
+  return {
+    get: async () => view(),
+    async update(change) {
+      preferences.write(parse(input.settingsChange, change))
+      events.emit('settings.changed', view())
+      return view()
+    },
+  }
+}
