@@ -1,0 +1,42 @@
+import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron'
+import { PAGE_URL } from './page'
+
+export interface WindowOptions {
+  readonly preload: string
+  readonly icon: string
+  /** Where it was last; null on the first run. */
+  readonly bounds: Rectangle | null
+  readonly onBounds: (bounds: Rectangle) => void
+}
+
+/** The one window: sandboxed, isolated, without Node. Shown at once in the theme's colour, so that nothing flashes. */
+export function createWindow(options: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...(options.bounds && isOnScreen(options.bounds) ? options.bounds : { width: 1280, height: 820 }),
+    minWidth: 760,
+    minHeight: 480,
+    title: 'Tillkeys',
+    icon: options.icon,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14171a' : '#ffffff',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+    },
+  })
+  window.on('close', () => options.onBounds(window.getNormalBounds()))
+  void window.loadURL(PAGE_URL)
+  return window
+}
+
+function isOnScreen(bounds: Rectangle): boolean {
+  const { workArea } = screen.getDisplayMatching(bounds)
+  return bounds.x < workArea.x + workArea.width - 80 && bounds.x + bounds.width > workArea.x + 80
+    && bounds.y >= workArea.y - 8 && bounds.y < workArea.y + workArea.height - 40
+}
