@@ -1,0 +1,27 @@
+import type { KeyState } from '../../preload/views'
+import type { TokenStatus } from '../status/token-status'
+
+interface Words {
+  readonly key: string
+  readonly token: string
+  readonly keyState: Readonly<Record<KeyState, string>>
+  readonly tokenState: Readonly<Record<TokenStatus, string>>
+}
+
+const en: Words = {
+  key: 'Key',
+  token: 'Token',
+  keyState: { unchecked: 'Unchecked', accepted: 'Accepted', refused: 'Refused', blocked: 'Blocked', unreadable: 'Unreadable' },
+  tokenState: { none: 'None', 'signing-in': 'Signing in', valid: 'Valid', expiring: 'Expiring', expired: 'Expired', unreachable: 'Unreachable' },
+}
+
+const de: Words = {
+  key: 'Schlüssel',
+  token: 'Token',
+  keyState: { unchecked: 'Ungeprüft', accepted: 'Akzeptiert', refused: 'Abgelehnt', blocked: 'Gesperrt', unreadable: 'Unlesbar' },
+  tokenState: {
+    none: 'Keines', 'signing-in': 'Anmeldung läuft', valid: 'Gültig', expiring: 'Läuft ab', expired: 'Abgelaufen', unreachable: 'Nicht erreichbar',
+  },
+}
+
+export const statusText = { en, de }
