@@ -1,0 +1,150 @@
+import type { JsonObject, JsonValue } from '../../../preload/views'
+import { AppError } from '../errors'
+import type { Clock, Http, HttpResponse } from '../ports'
+import { Secret } from '../secret'
+import { requestFailure, signInFailure } from './failures'
+import { redactValue } from './redact'
+import { redactKnown } from './redact-known'
+import { mayBeJson, serverDateOf, textOf } from './response'
+import { serverText } from './server-text'
+import { parseSignIn, type SignInAnswer } from './wire'
+
+const SIGN_IN_MS = 30_000
+const SIGN_IN_BYTES = 1024 * 1024
+const REQUEST_MS = 60_000
+const REQUEST_BYTES = 8 * 1024 * 1024
+
+export interface SignIn {
+  readonly token: Secret
+  readonly tokenType: string
+  /** As the server said it; the session decides what it means. */
+  readonly expiresAt: JsonValue | undefined
+  /** An empty `legacy_id` is null here. */
+  readonly user: { readonly id: string; readonly name: string | null; readonly legacyId: string | null }
+  /** Masked. Null when the answer had null, undefined when it had no such field. */
+  readonly subUser: JsonObject | null | undefined
+  readonly subUserFlags: { readonly active: boolean | null; readonly blocked: boolean | null; readonly deleted: boolean | null }
+  /** The masked `user` object. */
+  readonly userFields: JsonObject
+  readonly host: string | null
+  readonly requestId: string | null
+  /** `Date` header, epoch ms. */
+  readonly serverDate: number | null
+  /** Epoch ms on this computer's clock. */
+  readonly receivedAt: number
+  readonly ms: number
+  /** The answer holds an `api_key` that is not the one that was sent. */
+  readonly echoedKeyDiffers: boolean
+}
+
+export interface Call {
+  readonly token: Secret
+  readonly tokenType: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | null
+}
+
+export interface Destination {
+  /** Origin of the account's environment: the only one its token goes to. */
+  readonly baseUrl: string
+  readonly method: string
+  readonly pathAndQuery: string
+}
+
+export interface Tillhub {
+  /**
+   * `POST /api/v1/users/auth/key`. Throws AppError: key-refused, key-forbidden, account-unknown and sign-in-malformed are
+   * Tillhub's own verdicts; what is not Tillhub's JSON is unexpected-reply; rate-limited, server-error and the network codes.
+   */
+  authenticate(input: { readonly baseUrl: string; readonly accountId: string; readonly key: Secret; readonly signal?: AbortSignal }): Promise<SignIn>
+  /** `GET /api/v0/users/logout`. A token that the server no longer knows counts as ended. */
+  logout(input: { readonly baseUrl: string; readonly token: Secret; readonly tokenType: string }): Promise<void>
+  /** The headers that `send` puts on the wire for this call. */
+  headers(call: Call): Record<string, string>
+  /** Any answer is a success; throws only the network codes, and path-absolute for a path that leaves the base URL. */
+  send(call: Call & Destination & { readonly signal: AbortSignal }): Promise<HttpResponse>
+}
+
+export function createTillhub(deps: { http: Http; clock: Clock; version: string }): Tillhub {
+  const { http, clock } = deps
+  const common = { 'user-agent': `Tillkeys/${deps.version}`, accept: 'application/json' }
+
+  function headers({ token, tokenType, headers: own, body }: Call): Record<string, string> {
+    const names = new Set(Object.keys(own).map(name => name.toLowerCase()))
+    const defaults = Object.entries({ ...common, ...(body === null ? {} : { 'content-type': 'application/json' }) })
+    return {
+      ...Object.fromEntries(defaults.filter(([name]) => !names.has(name))),
+      ...own,
+      authorization: `${tokenType} ${token.expose()}`,
+    }
+  }
+
+  function send(call: Call & Destination & { readonly signal: AbortSignal }): Promise<HttpResponse> {
+    const { method, body, signal } = call
+    return http.send({ method, url: urlOf(call), headers: headers(call), body, signal, maxBytes: REQUEST_BYTES, deadlineMs: REQUEST_MS })
+  }
+
+  return {
+    headers,
+    send,
+
+    async authenticate({ baseUrl, accountId, key, signal }) {
+      const response = await http.send({
+        method: 'POST',
+        url: urlOf({ baseUrl, pathAndQuery: '/api/v1/users/auth/key' }),
+        headers: { ...common, 'content-type': 'application/json' },
+        body: JSON.stringify({ id: accountId, api_key: key.expose() }),
+        maxBytes: SIGN_IN_BYTES,
+        deadlineMs: SIGN_IN_MS,
+        signal: signal ?? new AbortController().signal,
+      })
+      const receivedAt = clock.now()
+      const answer = isSuccess(response) && !response.truncated && mayBeJson(response) ? parseSignIn(textOf(response)) : null
+      if (!answer) throw signInFailure(response, { host: new URL(baseUrl).host, now: receivedAt, secrets: [key] })
+      return toSignIn(answer, key, response, receivedAt)
+    },
+
+    async logout({ baseUrl, token, tokenType }) {
+      const response = await send({
+        baseUrl, token, tokenType, method: 'GET', pathAndQuery: '/api/v0/users/logout', headers: {}, body: null,
+        signal: new AbortController().signal,
+      })
+      if (isSuccess(response) || response.status === 401) return
+      const context = { host: new URL(baseUrl).host, now: clock.now(), secrets: [token] }
+      throw requestFailure(response, context) ?? new AppError('unexpected-reply', { status: response.status, detail: context.host })
+    },
+  }
+}
+
+/** Joins base and path; throws when the result is on another host, however the path is spelled. */
+function urlOf({ baseUrl, pathAndQuery }: Pick<Destination, 'baseUrl' | 'pathAndQuery'>): string {
+  const url = new URL(pathAndQuery, baseUrl)
+  if (url.origin !== new URL(baseUrl).origin || url.username || url.password) throw new AppError('path-absolute', { detail: url.host })
+  return url.href
+}
+
+function isSuccess({ status }: HttpResponse): boolean {
+  return status >= 200 && status <= 299
+}
+
+function toSignIn(answer: SignInAnswer, key: Secret, response: HttpResponse, receivedAt: number): SignIn {
+  const token = new Secret(answer.token)
+  const secrets = [key, token]
+  const masked = (fields: JsonObject): JsonObject => redactValue(fields, text => redactKnown(text, secrets)) as JsonObject
+  const shown = (text: string | null): string | null => (text ? serverText(text, secrets) : null)
+  return {
+    token,
+    tokenType: answer.tokenType,
+    expiresAt: answer.expiresAt,
+    user: { ...answer.user, name: shown(answer.user.name) },
+    subUser: answer.subUser && masked(answer.subUser),
+    subUserFlags: answer.flags,
+    userFields: masked(answer.userFields),
+    host: shown(answer.host),
+    requestId: shown(answer.requestId),
+    serverDate: serverDateOf(response),
+    receivedAt,
+    ms: response.totalMs,
+    echoedKeyDiffers: answer.echoedKey !== null && answer.echoedKey !== key.expose(),
+  }
+}

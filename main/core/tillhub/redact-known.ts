@@ -1,0 +1,57 @@
+import type { Secret } from '../secret'
+import { MASK } from './redact'
+
+/** Shorter ones would turn up in ordinary text, and their masks would give them away. */
+const SHORTEST = 4
+/** How much of a secret must stand at a cut for it to count as one. */
+const SHORTEST_PART = 8
+
+/**
+ * Masks the given values wherever they stand: as they are, URL-encoded, escaped for JSON, in hex or in base64, there also
+ * amid other text. With `cut`, the text ends at an arbitrary place and the beginning of a value at its end is masked too.
+ */
+export function redactKnown(text: string, secrets: readonly Secret[], cut = false): string {
+  const forms = [...new Set(secrets.filter(secret => secret.length >= SHORTEST).flatMap(secret => formsOf(secret.expose())))]
+  if (forms.length === 0) return text
+  forms.sort((a, b) => b.length - a.length)
+  const masked = text.replace(new RegExp(forms.map(escapeRegExp).join('|'), 'gi'), MASK)
+  return cut ? maskTail(masked, forms) : masked
+}
+
+function maskTail(text: string, forms: readonly string[]): string {
+  const tail = text.slice(-(forms[0]?.length ?? 0)).toLowerCase()
+  const parts = forms.map(form => longestPartAtEnd(tail, form.toLowerCase()))
+  const longest = Math.max(...parts)
+  return longest === 0 ? text : text.slice(0, -longest) + MASK
+}
+
+function longestPartAtEnd(text: string, form: string): number {
+  for (let length = Math.min(form.length - 1, text.length); length >= SHORTEST_PART; length--) {
+    if (text.endsWith(form.slice(0, length))) return length
+  }
+  return 0
+}
+
+function formsOf(value: string): string[] {
+  const inBase64 = [0, 1, 2].map(offset => base64At(value, offset))
+  return [
+    value,
+    encodeURIComponent(value.replace(/\p{Cs}/gu, '\uFFFD')),
+    new URLSearchParams([['', value]]).toString().slice(1),
+    JSON.stringify(value).slice(1, -1),
+    JSON.stringify(JSON.stringify(value)).slice(3, -3),
+    Buffer.from(value).toString('hex'),
+    ...inBase64,
+    ...inBase64.map(text => text.replaceAll('+', '-').replaceAll('/', '_')),
+  ].filter(form => form.length >= SHORTEST)
+}
+
+/** The characters of base64 that depend on `value` alone when `offset` bytes (mod 3) of something else stand before it. */
+function base64At(value: string, offset: number): string {
+  const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(value)])
+  return bytes.toString('base64').slice(Math.ceil(offset * 4 / 3), Math.floor(bytes.length * 4 / 3))
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}
