@@ -61,6 +61,7 @@ export function createFiles(root: string, system: FileSystem = fs): Files {
     await system.rm(kept, { force: true })
     try {
       await system.link(target, kept)
+      await system.chmod(kept, 0o600)
     } catch (error) {
       if (errno(error) === 'ENOENT') return
       if (!NO_LINKS.has(errno(error))) throw error
