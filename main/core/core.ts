@@ -1,5 +1,5 @@
 import type { Events } from '../../preload/contract'
-import type { AccountId, ImportId, PasteId, SecretKind, SessionView } from '../../preload/views'
+import type { AccountId, ActivityView, ImportId, PasteId, SecretKind, SessionView } from '../../preload/views'
 import { createAccountFlows } from './accounts/account-flows'
 import { createAccounts } from './accounts/accounts'
 import { createActive } from './accounts/active'
@@ -20,7 +20,7 @@ import { createSessions } from './session/sessions'
 import { createSealedRecords } from './storage/sealed-records'
 import { createTillhub } from './tillhub/client'
 import { createVault } from './vault/vault'
-import type { ActivityView } from '../../preload/views'
+import { vaultView } from './vault/vault-view'
 
 /** An account used within this time is kept warm: its token is renewed unasked. */
 const WARM_MS = 24 * 60 * 60 * 1000
@@ -158,7 +158,7 @@ export function createCore(ports: Ports) {
     accounts, vault, sessions, identity, activity, active, pasted, tillhub, sandbox, clock, background,
   })
 
-  vault.on(state => events.emit('vault.changed', state))
+  vault.on(state => events.emit('vault.changed', vaultView(state)))
 
   /** The vault opened, now or later: what belongs to it is read, and the page learns it. */
   async function adoptVault(): Promise<void> {

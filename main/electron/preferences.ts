@@ -27,7 +27,7 @@ export function createPreferences(folder: string): StoredPreferences {
 
   function write(change: Partial<Stored>): void {
     values = { ...values, ...change }
-    store.set(change)
+    store.set(values)
   }
 
   return {

@@ -3,7 +3,7 @@ import type { Core } from '../core/core'
 
 /** `--self-check`: prints what a start found as one JSON line and ends, 0 when the page loaded and the vault can keep keys. */
 export async function printSelfCheck(core: Core, window: BrowserWindow, pageUrl: string): Promise<void> {
-  if (window.webContents.isLoading()) await new Promise(done => window.webContents.once('did-stop-loading', done))
+  if (window.webContents.isLoading()) await new Promise<void>(done => window.webContents.once('did-stop-loading', () => done()))
   const page = window.webContents.getURL() === pageUrl
   const { state, slot, backend } = core.vault.state()
   const ok = page && state === 'open'

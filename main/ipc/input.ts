@@ -55,7 +55,7 @@ export const draft: z.ZodType<RequestDraft> = z.strictObject({
 })
 
 export const settingsChange = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']).optional(),
-  language: z.enum(['system', 'en', 'de']).optional(),
-  clipboardSeconds: z.number().int().min(5).max(600).optional(),
+  theme: z.enum(['system', 'light', 'dark']).exactOptional(),
+  language: z.enum(['system', 'en', 'de']).exactOptional(),
+  clipboardSeconds: z.number().int().min(5).max(600).exactOptional(),
 })

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { createSealedRecords } from '../../../main/core/storage/sealed-records'
+import { createFakeClock } from '../../fakes/clock'
+import { createFakeFiles } from '../../fakes/files'
+
+type Lines = readonly string[]
+
+function setup(files = createFakeFiles()) {
+  const clock = createFakeClock()
+  const state = { state: 'open' as 'open' | 'memory', slot: null, backend: null, reason: null, accountsOnDisk: null }
+  const seal = (id: string, field: string, text: string): string => `${id}|${field}|${Buffer.from(text).toString('base64')}`
+  const records = createSealedRecords<Lines>({
+    files, clock, folder: 'lines', log: { write: () => undefined }, parse: value => value as Lines,
+    vault: {
+      state: () => state, seal,
+      unseal: (id, field, sealed) => (sealed.startsWith(`${id}|${field}|`) ? Buffer.from(sealed.split('|')[2] ?? '', 'base64').toString() : null),
+    },
+  })
+  return { files, clock, records, state }
+}
+
+describe('sealed records', () => {
+  it('come back after a restart', async () => {
+    const { files, records } = setup()
+    records.set('anna', ['one'])
+    await records.flush()
+    expect(await setup(files).records.get('anna')).toEqual(['one'])
+  })
+
+  it('are written once for many changes, a moment later', async () => {
+    const { files, clock, records } = setup()
+    for (let n = 0; n < 100; n++) records.set('anna', [String(n)])
+    expect(await files.list('lines')).toEqual([])
+    clock.advance(500)
+    await records.flush()
+    expect(await files.list('lines')).toEqual(['anna.json'])
+    expect(clock.pending()).toBe(0)
+  })
+
+  it('lose no change of two made at the same time', async () => {
+    const { records } = setup()
+    await Promise.all(['a', 'b', 'c'].map(line => records.update('anna', before => [...(before ?? []), line])))
+    expect(await records.get('anna')).toEqual(['a', 'b', 'c'])
+  })
+
+  it('of another account do not open', async () => {
+    const { files, records } = setup()
+    records.set('anna', ['one'])
+    await records.flush()
+    await files.write('lines/ben.json', (await files.read('lines/anna.json')) ?? new Uint8Array())
+    expect(await records.get('ben')).toBeNull()
+  })
+
+  it('write nothing to disk while the vault works in memory', async () => {
+    const { files, records, state } = setup()
+    state.state = 'memory'
+    records.set('anna', ['one'])
+    await records.flush()
+    expect(await files.list('lines')).toEqual([])
+    expect(await records.get('anna')).toEqual(['one'])
+  })
+})
