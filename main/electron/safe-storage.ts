@@ -79,3 +79,8 @@ function asynchronous(api: Required<SafeStorage>): Cipher {
 function isAsynchronous(api: SafeStorage): api is Required<SafeStorage> {
   return api.isAsyncEncryptionAvailable !== undefined && api.encryptStringAsync !== undefined && api.decryptStringAsync !== undefined
 }
+
+/** The synchronous half keeps its first answer for the life of the process, so that only a new process asks the keyring again. */
+export function remembersAnswer(): boolean {
+  return !isAsynchronous(safeStorage)
+}
