@@ -37,9 +37,7 @@ export interface SignIn {
   readonly echoedKeyDiffers: boolean
 }
 
-export interface Call {
-  readonly token: Secret
-  readonly tokenType: string
+export interface Message {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | null
 }
@@ -51,6 +49,11 @@ export interface Destination {
   readonly pathAndQuery: string
 }
 
+export interface Authority {
+  readonly token: Secret
+  readonly tokenType: string
+}
+
 export interface Tillhub {
   /**
    * `POST /api/v1/users/auth/key`. Throws AppError: key-refused, key-forbidden, account-unknown and sign-in-malformed are
@@ -58,30 +61,29 @@ export interface Tillhub {
    */
   authenticate(input: { readonly baseUrl: string; readonly accountId: string; readonly key: Secret; readonly signal?: AbortSignal }): Promise<SignIn>
   /** `GET /api/v0/users/logout`. A token that the server no longer knows counts as ended. */
-  logout(input: { readonly baseUrl: string; readonly token: Secret; readonly tokenType: string }): Promise<void>
-  /** The headers that `send` puts on the wire for this call. */
-  headers(call: Call): Record<string, string>
+  logout(input: Authority & { readonly baseUrl: string }): Promise<void>
+  /** The headers that `send` puts on the wire with this message, but for the authorization. */
+  headers(message: Message): Record<string, string>
   /** Any answer is a success; throws only the network codes, and path-absolute for a path that leaves the base URL. */
-  send(call: Call & Destination & { readonly signal: AbortSignal }): Promise<HttpResponse>
+  send(call: Message & Destination & Authority & { readonly signal: AbortSignal }): Promise<HttpResponse>
 }
 
 export function createTillhub(deps: { http: Http; clock: Clock; version: string }): Tillhub {
   const { http, clock } = deps
   const common = { 'user-agent': `Tillkeys/${deps.version}`, accept: 'application/json' }
 
-  function headers({ token, tokenType, headers: own, body }: Call): Record<string, string> {
+  function headers({ headers: own, body }: Message): Record<string, string> {
     const names = new Set(Object.keys(own).map(name => name.toLowerCase()))
     const defaults = Object.entries({ ...common, ...(body === null ? {} : { 'content-type': 'application/json' }) })
-    return {
-      ...Object.fromEntries(defaults.filter(([name]) => !names.has(name))),
-      ...own,
-      authorization: `${tokenType} ${token.expose()}`,
-    }
+    return { ...Object.fromEntries(defaults.filter(([name]) => !names.has(name))), ...own }
   }
 
-  function send(call: Call & Destination & { readonly signal: AbortSignal }): Promise<HttpResponse> {
-    const { method, body, signal } = call
-    return http.send({ method, url: urlOf(call), headers: headers(call), body, signal, maxBytes: REQUEST_BYTES, deadlineMs: REQUEST_MS })
+  function send(call: Message & Destination & Authority & { readonly signal: AbortSignal }): Promise<HttpResponse> {
+    const { method, body, signal, token, tokenType } = call
+    return http.send({
+      method, body, signal, url: urlOf(call), maxBytes: REQUEST_BYTES, deadlineMs: REQUEST_MS,
+      headers: { ...headers(call), authorization: `${tokenType} ${token.expose()}` },
+    })
   }
 
   return {
