@@ -34,14 +34,12 @@ const shapes: Record<ErrorShape, (mark: Mark, status: number, msg: string) => Js
   envelope: (mark, status, msg) => ({ status, msg, request: { ...mark } }),
   msg: (_mark, _status, msg) => ({ msg }),
   'msg-request': ({ id }, _status, msg) => ({ msg, request: { id } }),
-  'msg-request-error': ({ id }, status, msg) => ({ msg, request: { id }, error: { name: names[status] ?? 'RequestFailed', message: msg } }),
-  'name-results': (_mark, status) => ({ name: names[status] ?? 'RequestFailed', results: [{}] }),
-  'blocking-services': (_mark, _status, msg) => ({ msg, blocking_services: [{ id: '7b3f52c4-0f0e-4a86-9b35-2f5d7c1e9a10', name: 'Haircut' }] }),
+  'msg-request-error': ({ id }, _status, msg) => ({ msg, request: { id }, error: { name: 'VoucherCodeConflict', message: msg } }),
+  'name-results': () => ({ name: 'BarcodeNotUnique', results: [{}] }),
+  'blocking-services': ({ id }, _status, msg) => ({ msg, blocking_services: [{ id, name: 'Haircut' }] }),
   'error-string': () => ({ error: 'Not found' }),
   empty: () => null,
 }
-
-const names: Record<number, string> = { 409: 'BarcodeNotUnique' }
 
 const phrases: Record<number, string> = {
   400: 'Could not find user.',

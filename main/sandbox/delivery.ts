@@ -69,7 +69,9 @@ async function* cut(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, li
 }
 
 /** Ten pieces a second, or one byte at a time when that is too many. */
-async function* dripping(source: AsyncIterable<Uint8Array>, bytesPerSecond: number | undefined, gone: AbortSignal): AsyncGenerator<Uint8Array> {
+async function* dripping(
+  source: AsyncIterable<Uint8Array>, bytesPerSecond: number | undefined, gone: AbortSignal,
+): AsyncGenerator<Uint8Array> {
   if (bytesPerSecond === undefined) return yield* source
   const size = Math.max(1, Math.floor(bytesPerSecond / 10))
   for await (const chunk of source) {

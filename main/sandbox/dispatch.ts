@@ -44,7 +44,7 @@ export function createDispatch(deps: SignInDeps): (request: PlainRequest) => Rep
     const replaced = replacement(request)
     if (replaced) return replaced
     const { status, content } = toReply(answer(request))
-    return { status: request.knobs.status ?? status, content }
+    return { status: status < 400 ? request.knobs.status ?? status : status, content }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ErrorShape } from './answers'
 import type { Json } from './json'
 
-/** Bodies that replace the usual one. */
+/** Bodies that replace the usual answer, whoever asks; with status 200 unless `status` says otherwise. */
 export type BodyKnob =
   | 'empty' | 'malformed' | 'captive-portal' | 'png'
   /** That many bytes of random octets. */
@@ -27,7 +27,7 @@ export interface Knobs {
   /** Reset the connection (RST) before any answer, after the headers, or half-way through the body. */
   readonly resetConnection?: 'request' | 'headers' | 'body'
 
-  /** From 400 on this replaces the answer and nothing is changed; below, only the number changes. */
+  /** From 400 on this replaces the answer and no data changes; below, it is the number of a good answer. */
   readonly status?: number
   readonly errorShape?: ErrorShape
   /** Seconds, or an HTTP date. Implies status 429 unless `status` says otherwise. */

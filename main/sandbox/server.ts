@@ -90,11 +90,10 @@ export async function startFakeTillhub(options: FakeTillhubOptions = {}): Promis
     record,
     knobs: (scope, knobs) => board.set(scope, knobs),
     revokeKey: (accountId) => accounts.change(accountId, { keyRevoked: true }),
-    async close() {
-      server.close()
+    close: () => new Promise((resolve) => {
+      server.close(() => resolve())
       server.closeAllConnections()
-      if (server.listening) await once(server, 'close')
-    },
+    }),
   }
 }
 

@@ -29,7 +29,9 @@ export function createSignIn({ accounts, tokens, tokenLifeMs = DEFAULT_LIFE_MS }
     if (!holder) return refusal(mark, 401, 'Authentication failed.')
     const { account } = tenant
     const { subUser } = holder
-    if (knobs.flaggedSubUserStatus && subUser && isFlagged(subUser)) return refusal(mark, knobs.flaggedSubUserStatus, 'Authentication failed.')
+    if (knobs.flaggedSubUserStatus && subUser && isFlagged(subUser)) {
+      return refusal(mark, knobs.flaggedSubUserStatus, 'Authentication failed.')
+    }
 
     const lifeMs = knobs.tokenLifeMs ?? account.tokenLifeMs ?? tokenLifeMs
     const exp = Math.ceil((now + lifeMs) / 1000)

@@ -3,7 +3,7 @@
  * replaces the first, deleting disarms the key at once, and a service account has the right to all of this.
  */
 import { randomUUID } from 'node:crypto'
-import { configurationId, createSubUser, subUsersOf, type SubUser, type Tenant } from './account'
+import { configurationId, createSubUser, subUsersOf, type SubUser } from './account'
 import { refusal, success } from './answers'
 import { isObject, parseObject, type JsonObject } from './json'
 import { filtered, pageOf } from './paging'
@@ -24,9 +24,9 @@ export const subUserRoutes: readonly Route[] = [
   {
     method: 'GET',
     pattern: ROOT,
-    handle: (call) => {
-      const page = pageOf(filtered(subUsersOf(call.tenant).map(shown), call.url.searchParams), call.url, 'cursor')
+    handle(call) {
       if (call.params['cid'] !== configurationId(call.tenant)) return missing(call)
+      const page = pageOf(filtered(subUsersOf(call.tenant).map(shown), call.url.searchParams), call.url, 'cursor')
       return page ? success(call.mark, { msg: 'Queried sub-users.', ...page }) : refusal(call.mark, 422)
     },
   },
@@ -38,7 +38,9 @@ export const subUserRoutes: readonly Route[] = [
       const fields = fieldsIn(call.body)
       if (!fields || !roles.includes(String(fields['role']))) return refusal(call.mark, 422)
       const at = new Date(call.now).toISOString()
-      const user = createSubUser({ name: null, description: null, ...fields, configuration_id: configurationId(call.tenant), created_at: at, updated_at: at })
+      const user = createSubUser({
+        name: null, description: null, ...fields, configuration_id: configurationId(call.tenant), created_at: at, updated_at: at,
+      })
       call.tenant.otherUsers.push(user)
       return success(call.mark, { msg: 'Sub-user added.', results: [shown(user)] })
     },
@@ -79,15 +81,12 @@ function onUser(handle: (call: Call, user: SubUser) => ReturnType<Route['handle'
 function save({ tenant, now }: Call, changed: SubUser): SubUser {
   const user = { ...changed, updated_at: new Date(now).toISOString() }
   if (user.id === tenant.account.subUser?.id) {
-    tenant.account = { ...tenant.account, subUser: user, ...keyOf(user, tenant) }
+    const { api_key: key } = user
+    tenant.account = { ...tenant.account, subUser: user, ...(key === null ? { keyRevoked: true } : { apiKey: key, keyRevoked: false }) }
   } else {
     tenant.otherUsers.splice(tenant.otherUsers.findIndex(({ id }) => id === user.id), 1, user)
   }
   return user
-}
-
-function keyOf({ api_key: key }: SubUser, { account }: Tenant) {
-  return key === null ? { keyRevoked: true } : { apiKey: key, keyRevoked: account.keyRevoked === true && key === account.apiKey }
 }
 
 function fieldsIn(body: string): Partial<SubUser> | null {

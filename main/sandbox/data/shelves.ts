@@ -76,7 +76,9 @@ export function shelvesOf(accountId: string, shop: Shop, configurationId: string
       ...since(index),
     })),
     customers: customersOf(seed, shop),
-    serviceCategories: (shop.services ?? []).map((name, index) => ({ id: seed.uuid('service', index), name, description: null, ...since(index) })),
+    serviceCategories: (shop.services ?? []).map((name, index) => ({
+      id: seed.uuid('service', index), name, description: null, ...since(index),
+    })),
     configurations: [{ id: configurationId, owner: 'self', level: 'client_account', name: null, features: null }],
     iamUsers: shop.staff.slice(0, 2).map((name, index) => ({
       id: seed.uuid('iam', index),

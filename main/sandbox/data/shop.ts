@@ -10,7 +10,13 @@ export interface Shop {
   readonly receiptsPerDay?: number
 }
 
-export interface Branch { readonly name: string; readonly street: string; readonly postalCode: string; readonly city: string; readonly registers: number }
+export interface Branch {
+  readonly name: string
+  readonly street: string
+  readonly postalCode: string
+  readonly city: string
+  readonly registers: number
+}
 
 export interface Group {
   readonly name: string
