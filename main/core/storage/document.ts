@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { AppError, isAppError } from '../errors'
 import type { Clock, Files, Log } from '../ports'
@@ -44,11 +43,12 @@ export function createDocument<T extends object>({ files, clock, log, folder, na
   const format = migrations.length + 1
   const inTurn = createQueue()
   let stored: Stored<T> | { kind: 'missing' } | null = null
-  let expected = new Set<string>()
+  /** What the file may hold if nothing else wrote it; null for no file. */
+  let expected: (Uint8Array | null)[] = []
 
   async function load(): Promise<DocumentState<T>> {
     const bytes = await files.read(path)
-    expected = new Set([digestOf(bytes)])
+    expected = [bytes]
     if (bytes !== null) stored = parseDocument(bytes, schema, migrations)
     else stored = (await generations()).length > 0 ? { kind: 'damaged' } : { kind: 'missing' }
     log.write('document.loaded', { name, outcome: stored.kind, bytes: bytes?.length ?? 0 })
@@ -61,17 +61,17 @@ export function createDocument<T extends object>({ files, clock, log, folder, na
     const stamp = { format, generation }
     // First and last: at the head of a new file, and over what an earlier one says.
     const value = { ...stamp, ...(await change(current?.value ?? null, generation)), ...stamp }
-    const bytes = new TextEncoder().encode(JSON.stringify(value))
-    const digest = digestOf(bytes)
-    if (!expected.has(digestOf(await files.read(path)))) throw new AppError('vault-conflict')
+    const bytes = Buffer.from(JSON.stringify(value))
+    const present = await files.read(path)
+    if (!expected.some(ours => isSame(ours, present))) throw new AppError('vault-conflict')
     try {
       await files.write(path, bytes, current === null ? undefined : keptName(current))
     } catch (error) {
       // The write may have failed after the new file was in place: both are ours.
-      expected.add(digest)
+      expected.push(bytes)
       throw error
     }
-    expected = new Set([digest])
+    expected = [bytes]
     stored = { kind: 'ready', value, generation, format }
     await prune()
     return value
@@ -108,6 +108,6 @@ export function createDocument<T extends object>({ files, clock, log, folder, na
   return { load: () => inTurn(load), update: change => inTurn(() => update(change)) }
 }
 
-function digestOf(bytes: Uint8Array | null): string {
-  return bytes === null ? '' : createHash('sha256').update(bytes).digest('base64')
+function isSame(a: Uint8Array | null, b: Uint8Array | null): boolean {
+  return a === null || b === null ? a === b : Buffer.compare(a, b) === 0
 }

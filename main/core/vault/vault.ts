@@ -4,32 +4,16 @@ import { AppError } from '../errors'
 import type { KeyWrapKind } from '../ports'
 import type { Secret } from '../secret'
 import { createQueue } from '../storage/queue'
+import { changedRecord, createContents, drop, readContents, readKey, show, type VaultEntry, type VaultRecord } from './contents'
 import { wrapDataKey } from './keyslots'
-import { changedLedger, isCurrent, sealLedger } from './ledger'
+import { changedLedger, sealLedger } from './ledger'
 import { openMemoryVault, type Opened, openVault, sealCanary, type VaultDeps, type VaultState } from './open-vault'
-import { type Profile, profileSchema } from './profile'
-import { openRecord, parseRecord, sealRecord, type StoredRecord } from './record'
+import type { StoredRecord } from './record'
 import { countAccounts } from './vault-file'
 
-export type { VaultState }
+export type { VaultEntry, VaultRecord, VaultState }
 
-export interface VaultRecord {
-  readonly id: AccountId
-  readonly profile: Profile
-  readonly removedAt: number | null
-  /** False also for all while the vault is not open. */
-  readonly keyReadable: boolean
-}
-
-export interface VaultEntry {
-  readonly id: AccountId
-  /** Laid over the stored profile: fields it does not name stay. */
-  readonly profile: Profile
-  /** Absent: the stored key stays. */
-  readonly key?: Secret
-  /** Absent: stays. */
-  readonly removedAt?: number | null
-}
+const OPENING: VaultState = { state: 'opening', slot: null, backend: null, reason: null, accountsOnDisk: null }
 
 /**
  * The accounts and their keys. Each change is on disk before it is acknowledged or seen; one that fails changes nothing.
@@ -62,11 +46,9 @@ export function createVault(deps: VaultDeps): Vault {
   const emitter = createEmitter<{ changed: VaultState }>()
   /** Opening, writing and changing slots have several steps that must not mix. */
   const inTurn = createQueue()
-  let state: VaultState = { state: 'opening', slot: null, backend: null, reason: null, accountsOnDisk: null }
+  let state = OPENING
   let opened: Opened | null = null
-  /** Null stands for what is no record: hidden, kept as it is. */
-  let stored = new Map<AccountId, StoredRecord | null>()
-  let records = new Map<AccountId, VaultRecord>()
+  let contents = createContents()
 
   function become(next: VaultState): VaultState {
     state = next
@@ -80,83 +62,48 @@ export function createVault(deps: VaultDeps): Vault {
     throw new AppError(state.state === 'open' || state.state === 'memory' ? 'internal' : `vault-${state.state}`, state.reason?.details)
   }
 
-  function adopt(next: Opened | null, contents: Readonly<Record<string, unknown>>): void {
-    opened = next
-    stored = new Map()
-    records = new Map()
-    for (const [id, value] of Object.entries(contents)) show(id as AccountId, parseRecord(value))
-  }
-
-  function show(id: AccountId, record: StoredRecord | null): void {
-    stored.set(id, record)
-    if (record !== null) {
-      const { profile, removedAt } = record
-      records.set(id, { id, profile, removedAt, keyReadable: readKey(id, record) !== null })
-    }
-  }
-
-  function readKey(id: AccountId, record: StoredRecord): Secret | null {
-    return opened !== null && isCurrent(opened.ledger, record.key) ? openRecord(opened.envelope, id, record) : null
-  }
-
-  function changed({ id, profile, key, removedAt }: VaultEntry, envelope: Opened['envelope']): StoredRecord {
-    if (!profileSchema.safeParse(profile).success) throw new AppError('input-invalid')
-    const before = stored.get(id)
-    if (before === null) throw new AppError('record-unreadable')
-    if (before === undefined && key === undefined) throw new AppError('key-required')
-    const secret = key ?? (before === undefined ? null : readKey(id, before))
-    const after = {
-      ...before,
-      profile: { ...before?.profile, ...profile },
-      removedAt: removedAt === undefined ? (before?.removedAt ?? null) : removedAt,
-      key: before?.key ?? '',
-    }
-    // A key that cannot be read keeps its bytes, in case a copy of the old record turns up.
-    return secret === null ? after : sealRecord(envelope, id, after, secret)
-  }
-
   /** Null drops the record. */
   async function write(vault: Opened, changes: ReadonlyMap<AccountId, StoredRecord | null>): Promise<void> {
-    const gone = [...changes.keys()].flatMap(id => stored.get(id)?.key ?? [])
+    const gone = [...changes.keys()].flatMap(id => contents.stored.get(id)?.key ?? [])
     const came = [...changes.values()].flatMap(record => record?.key ?? [])
     const ledger = changedLedger(vault.ledger, gone, came)
     await vault.document.update(async (file, generation) => {
       const wraps = file?.wraps.slice(vault.openedBy) ?? []
       if (vault.adding !== null) wraps.push(await wrapDataKey(vault.adding, vault.dataKey, vault.vaultId, deps.clock))
-      const contents = new Map(Object.entries(file?.records ?? {}))
-      for (const [id, record] of changes) {
-        if (record === null) contents.delete(id)
-        else contents.set(id, record)
-      }
+      const records: Record<string, unknown> = { ...file?.records, ...Object.fromEntries(changes) }
+      for (const [id, record] of changes) if (record === null) delete records[id]
       const header = file ?? { vaultId: vault.vaultId, createdAt: deps.clock.now(), canary: sealCanary(vault.envelope) }
-      return { ...header, wraps, ledger: sealLedger(vault.envelope, generation, ledger), records: Object.fromEntries(contents) }
+      return { ...header, wraps, ledger: sealLedger(vault.envelope, generation, ledger), records }
     })
     Object.assign(vault, { ledger, openedBy: 0, adding: null, written: true } satisfies Partial<Opened>)
     for (const [id, record] of changes) {
-      if (record !== null) show(id, record)
-      else if (stored.delete(id)) records.delete(id)
+      if (record === null) drop(contents, id)
+      else show(contents, vault, id, record)
     }
     if (state.state === 'open') recount()
   }
 
   function recount(): void {
-    const accountsOnDisk = countAccounts(stored.values())
+    const accountsOnDisk = countAccounts(contents.stored.values())
     if (accountsOnDisk !== state.accountsOnDisk) become({ ...state, accountsOnDisk })
   }
 
   return {
     open: () => inTurn(async () => {
-      adopt(null, {})
-      become({ state: 'opening', slot: null, backend: null, reason: null, accountsOnDisk: null })
+      opened = null
+      contents = createContents()
+      become(OPENING)
       const opening = await openVault(deps)
-      adopt(opening.opened, opening.records)
+      contents = await readContents(opening.records, opening.opened, deps.clock)
+      opened = opening.opened
       return become(opening.state)
     }),
 
     state: () => state,
 
     useMemory: () => inTurn(async () => {
-      adopt(await openMemoryVault(deps), {})
+      opened = await openMemoryVault(deps)
+      contents = createContents()
       return become({ ...state, state: 'memory', slot: null })
     }),
 
@@ -177,20 +124,20 @@ export function createVault(deps: VaultDeps): Vault {
       return become({ ...state, slot: kind, backend: status.backend })
     }),
 
-    records: () => records,
+    records: () => contents.records,
 
     put: entries => inTurn(async () => {
       const vault = requireOpen()
-      await write(vault, new Map(entries.map(entry => [entry.id, changed(entry, vault.envelope)])))
+      await write(vault, new Map(entries.map(entry => [entry.id, changedRecord(contents, vault, entry)])))
     }),
 
     drop: ids => inTurn(async () => write(requireOpen(), new Map(ids.map(id => [id, null])))),
 
     key(id) {
-      requireOpen()
-      const record = stored.get(id)
+      const vault = requireOpen()
+      const record = contents.stored.get(id)
       if (record === undefined) throw new AppError('not-found')
-      const key = record && readKey(id, record)
+      const key = record && readKey(vault, id, record)
       if (key === null) throw new AppError('record-unreadable', { accountId: id })
       return key
     },

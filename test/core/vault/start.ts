@@ -4,7 +4,7 @@ import type { KeyWrapKind } from '../../../main/core/ports'
 import { Secret } from '../../../main/core/secret'
 import type { Profile } from '../../../main/core/vault/profile'
 import { createVault, type Vault, type VaultEntry } from '../../../main/core/vault/vault'
-import { createFakeClock } from '../../fakes/clock'
+import { createClock } from '../../../main/node/clock'
 import { createFakeFiles } from '../../fakes/files'
 import { createFakeKeyring, createFakeKeyWrap } from '../../fakes/key-wrap'
 
@@ -44,7 +44,7 @@ export function createWorld(): World {
         files: world.files,
         wraps: [createFakeKeyWrap(world.safeStorage, 'safe-storage'), createFakeKeyWrap(world.keychain, 'keychain')],
         preferred: () => world.preferred,
-        clock: createFakeClock(),
+        clock: createClock(),
         randomBytes,
         log: { write: () => undefined },
       }),
