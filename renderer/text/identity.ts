@@ -2,8 +2,6 @@ import type { FieldName, Flag, GroupName } from '../features/identity/sub-user-f
 
 const en = {
   loading: 'Loading the identity…',
-  failed: 'The identity could not be loaded',
-  retry: 'Try again',
   never: 'This account has never signed in',
   neverWhy: 'The server names the user behind a key in its answer to a sign-in. Refresh the token on the Overview tab.',
   missing: 'The answer had no sub_user',
@@ -64,10 +62,8 @@ const en = {
 
 const de: typeof en = {
   loading: 'Identität wird geladen …',
-  failed: 'Die Identität konnte nicht geladen werden',
-  retry: 'Erneut versuchen',
   never: 'Dieses Konto hat sich noch nie angemeldet',
-  neverWhy: 'Der Server nennt den Benutzer hinter einem Schlüssel in der Antwort auf eine Anmeldung. Das Token im Reiter Übersicht erneuern.',
+  neverWhy: 'Der Server nennt den Benutzer hinter einem Schlüssel in der Antwort auf eine Anmeldung. Erneuern Sie das Token im Reiter Übersicht.',
   missing: 'Die Antwort hatte kein sub_user',
   missingWhy: 'Die Anmeldung gelang, doch der Antwort des Servers fehlte dieses Feld. Anfragen funktionieren trotzdem.',
   isNull: 'Der Server antwortete sub_user: null',

@@ -7,18 +7,17 @@ const moments: Record<Locale, Intl.DateTimeFormat> = {
 }
 
 const secondMs = 1_000
-const units = [['d', 86_400 * secondMs], ['h', 3_600 * secondMs], ['min', 60 * secondMs], ['s', secondMs]] as const
+const minuteMs = 60 * secondMs
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
 
-/** The two largest units that are not zero at the front: "29 d 23 h", "4 min 12 s", "9 s". The symbols are the same in both languages. */
-export function duration(ms: number): string {
-  const left = Math.max(0, Math.floor(ms / secondMs) * secondMs)
-  const first = Math.max(0, units.findIndex(([, length]) => left >= length))
-  const from = left === 0 ? units.length - 1 : first
-  const parts = units.slice(from, from + 2).map(([symbol, length], at) => {
-    const whole = at === 0 ? left : left % (units[from]?.[1] ?? length)
-    return `${Math.floor(whole / length)} ${symbol}`
-  })
-  return parts.join(' ')
+/** "29 d 23 h", "3 h 5 min", "4 min", "1 min 20 s", "9 s": seconds only in the last two minutes. Spelled the same in English and German. */
+export function longDuration(ms: number): string {
+  const [days, hours, minutes, seconds] = [ms / dayMs, (ms % dayMs) / hourMs, (ms % hourMs) / minuteMs, (ms % minuteMs) / secondMs].map(Math.floor)
+  if (ms >= dayMs) return `${days} d ${hours} h`
+  if (ms >= hourMs) return `${hours} h ${minutes} min`
+  if (ms >= 2 * minuteMs) return `${minutes} min`
+  return ms >= minuteMs ? `${minutes} min ${seconds} s` : `${Math.max(0, seconds ?? 0)} s`
 }
 
 const measuresIn = (locale: Locale) => ({

@@ -1,5 +1,6 @@
 import type { KeyState } from '../../preload/views'
 import type { Step } from '../features/overview/advice'
+import type { TokenPhase } from '../features/overview/life'
 
 interface Known { readonly host: string; readonly requestId: string | null }
 
@@ -10,7 +11,7 @@ const en = {
   key: 'Key',
   token: 'Token',
   changed: (ago: string) => `Changed ${ago}`,
-  neverChecked: 'Not checked with the server yet.',
+  keyWord: { unchecked: 'Unchecked', accepted: 'Accepted', refused: 'Refused', blocked: 'Blocked', unreadable: 'Unreadable' } satisfies Record<KeyState, string>,
   keyMeaning: {
     unchecked: 'The server has not judged this key yet.',
     accepted: 'The server accepts this key.',
@@ -18,6 +19,7 @@ const en = {
     blocked: 'The server knows this key, but the user behind it may not sign in.',
     unreadable: 'The stored key cannot be decrypted. Its bytes are kept.',
   } satisfies Record<KeyState, string>,
+  tokenWord: { none: 'None', 'signing-in': 'Signing in', valid: 'Valid', expiring: 'Expiring', expired: 'Expired', unreachable: 'Unreachable' } satisfies Record<TokenPhase, string>,
   tokenMeaning: {
     none: 'No token is held. Requests sign in first.',
     'signing-in': 'Signing in with the key…',
@@ -25,7 +27,7 @@ const en = {
     expiring: 'Still good, and about to end.',
     expired: 'Requests sign in again first.',
     unreachable: 'The server could not be reached, so there is no token.',
-  },
+  } satisfies Record<TokenPhase, string>,
   renewalFailed: 'The last renewal failed; this token is good until it ends.',
   left: 'left',
   life: 'Token life',
@@ -39,9 +41,7 @@ const en = {
   signOut: 'Sign out',
   edit: 'Edit account',
   remove: 'Remove account',
-  tokenCopied: (seconds: number) => `Token copied. The clipboard will be cleared in ${seconds} s.`,
-  refreshed: 'Signed in again.',
-  signedOut: 'Signed out. The token is forgotten here.',
+  inClipboard: (left: string) => `Token copied. The clipboard will be cleared in ${left}.`,
   idCopied: 'Copied.',
   accountId: 'Account ID',
   legacyId: 'Legacy ID',
@@ -79,7 +79,7 @@ const en = {
     'ask-support': ({ requestId }) => requestId === null
       ? 'If it stays, ask Tillhub’s support and give them the time of the attempt.'
       : `If it stays, ask Tillhub’s support and give them request.id ${requestId}.`,
-    'start-sandbox': () => 'Start the sandbox: open the command palette and choose “Try the sandbox”.',
+    'start-sandbox': () => 'Start the sandbox: open the command palette and choose the sandbox.',
     refresh: () => 'Then press “Refresh token”.',
   } satisfies Record<Step, (known: Known) => string>,
 }
@@ -91,7 +91,7 @@ const de: typeof en = {
   key: 'Schlüssel',
   token: 'Token',
   changed: (ago) => `Geändert ${ago}`,
-  neverChecked: 'Noch nicht beim Server geprüft.',
+  keyWord: { unchecked: 'Ungeprüft', accepted: 'Angenommen', refused: 'Abgelehnt', blocked: 'Gesperrt', unreadable: 'Nicht lesbar' },
   keyMeaning: {
     unchecked: 'Der Server hat diesen Schlüssel noch nicht beurteilt.',
     accepted: 'Der Server nimmt diesen Schlüssel an.',
@@ -99,6 +99,7 @@ const de: typeof en = {
     blocked: 'Der Server kennt diesen Schlüssel, aber der Benutzer dahinter darf sich nicht anmelden.',
     unreadable: 'Der gespeicherte Schlüssel lässt sich nicht entschlüsseln. Seine Daten bleiben erhalten.',
   },
+  tokenWord: { none: 'Keines', 'signing-in': 'Meldet sich an', valid: 'Gültig', expiring: 'Läuft bald ab', expired: 'Abgelaufen', unreachable: 'Nicht erreichbar' },
   tokenMeaning: {
     none: 'Kein Token vorhanden. Anfragen melden sich zuerst an.',
     'signing-in': 'Anmeldung mit dem Schlüssel läuft …',
@@ -120,9 +121,7 @@ const de: typeof en = {
   signOut: 'Abmelden',
   edit: 'Konto bearbeiten',
   remove: 'Konto entfernen',
-  tokenCopied: (seconds) => `Token kopiert. Die Zwischenablage wird in ${seconds} s geleert.`,
-  refreshed: 'Neu angemeldet.',
-  signedOut: 'Abgemeldet. Das Token ist hier vergessen.',
+  inClipboard: (left) => `Token kopiert. Die Zwischenablage wird in ${left} geleert.`,
   idCopied: 'Kopiert.',
   accountId: 'Konto-ID',
   legacyId: 'Legacy-ID',
@@ -144,24 +143,24 @@ const de: typeof en = {
   note: 'Notiz',
   copy: (what) => `${what} kopieren`,
   steps: {
-    'first-check': () => 'Mit „Token erneuern“ einmal anmelden; dann zeigt sich, ob der Schlüssel angenommen wird.',
-    'check-pair': () => 'Konto-ID und Schlüssel vergleichen: Sie sehen ähnlich aus und können vertauscht oder abgeschnitten sein.',
-    'check-environment': ({ host }) => `Die Umgebung prüfen. Die Produktion kennt kein Staging-Konto. Dieses Konto fragt ${host}.`,
-    'check-base-url': ({ host }) => `Die Basis-URL unter „Konto bearbeiten“ prüfen. Dieses Konto fragt ${host}.`,
-    'find-key': () => 'Im Tillhub-Dashboard dieses Kontos unter Account & Settings → General → Users → API nachsehen, ob es den Schlüssel noch gibt. Inhaber können dort einen neuen anlegen.',
-    'enter-key': () => '„Konto bearbeiten“ wählen und den Schlüssel neu einfügen.',
-    'free-sub-user': () => 'Im Tillhub-Dashboard Account & Settings → General → Users → API öffnen. Der Reiter Identität zeigt, was nicht stimmt: active muss true sein, blocked und deleted false.',
-    'ask-rights': () => 'Beim Inhaber des Kontos nachfragen, ob sich dieser Schlüssel noch anmelden darf.',
+    'first-check': () => 'Drücken Sie „Token erneuern“; nach der ersten Anmeldung zeigt sich, ob der Schlüssel angenommen wird.',
+    'check-pair': () => 'Vergleichen Sie Konto-ID und Schlüssel: Beide sehen ähnlich aus und können vertauscht oder abgeschnitten sein.',
+    'check-environment': ({ host }) => `Prüfen Sie die Umgebung. Die Produktion kennt kein Staging-Konto. Dieses Konto fragt ${host}.`,
+    'check-base-url': ({ host }) => `Prüfen Sie die Basis-URL unter „Konto bearbeiten“. Dieses Konto fragt ${host}.`,
+    'find-key': () => 'Sehen Sie im Tillhub-Dashboard dieses Kontos unter Account & Settings → General → Users → API nach, ob es den Schlüssel noch gibt. Inhaber können dort einen neuen anlegen.',
+    'enter-key': () => 'Wählen Sie „Konto bearbeiten“ und fügen Sie den Schlüssel neu ein.',
+    'free-sub-user': () => 'Öffnen Sie im Tillhub-Dashboard Account & Settings → General → Users → API. Der Reiter Identität zeigt, was nicht stimmt: active muss true sein, blocked und deleted false.',
+    'ask-rights': () => 'Fragen Sie die Inhaberin oder den Inhaber des Kontos, ob sich dieser Schlüssel noch anmelden darf.',
     'restore-keyring': () => 'Der Schlüssel wurde unter einem anderen Benutzer, Computer oder Schlüsselbund verschlüsselt. Kommt dieser zurück, ist auch der Schlüssel wieder da.',
-    'check-network': () => 'Die Netzwerkverbindung dieses Computers prüfen, gegebenenfalls auch das VPN.',
-    'check-certificate': () => 'Die sichere Verbindung schlug fehl. Das Datum dieses Computers prüfen, und ob ein Proxy oder Virenscanner sichere Verbindungen aufbricht.',
-    'check-proxy': () => 'Den Proxy in den Netzwerkeinstellungen des Systems prüfen.',
-    wait: () => 'Etwas warten. Tillkeys versucht es von selbst noch einmal.',
+    'check-network': () => 'Prüfen Sie die Netzwerkverbindung dieses Computers und, falls Sie eines nutzen, das VPN.',
+    'check-certificate': () => 'Die sichere Verbindung schlug fehl. Prüfen Sie das Datum dieses Computers, und ob ein Proxy oder Virenscanner sichere Verbindungen aufbricht.',
+    'check-proxy': () => 'Prüfen Sie den Proxy in den Netzwerkeinstellungen des Systems.',
+    wait: () => 'Warten Sie etwas. Tillkeys versucht es von selbst noch einmal.',
     'ask-support': ({ requestId }) => requestId === null
-      ? 'Bleibt es dabei, den Tillhub-Support fragen und den Zeitpunkt des Versuchs nennen.'
-      : `Bleibt es dabei, den Tillhub-Support fragen und request.id ${requestId} nennen.`,
-    'start-sandbox': () => 'Die Sandbox starten: die Befehlspalette öffnen und „Sandbox ausprobieren“ wählen.',
-    refresh: () => 'Danach „Token erneuern“ drücken.',
+      ? 'Bleibt es dabei, nennen Sie dem Tillhub-Support den Zeitpunkt des Versuchs.'
+      : `Bleibt es dabei, nennen Sie dem Tillhub-Support die request.id ${requestId}.`,
+    'start-sandbox': () => 'Starten Sie die Sandbox: Öffnen Sie die Befehlspalette und wählen Sie die Sandbox.',
+    refresh: () => 'Drücken Sie danach „Token erneuern“.',
   },
 }
 

@@ -21,9 +21,9 @@ const en = {
   reveal: 'Reveal token',
   hide: 'Hide token',
   copy: 'Copy token',
-  copied: (seconds: number) => `Token copied. The clipboard will be cleared in ${seconds} s.`,
+  inClipboard: (left: string) => `Token copied. The clipboard will be cleared in ${left}.`,
   revealedValue: 'Token value',
-  hidesIn: (seconds: number) => `Hidden again in ${seconds} s`,
+  hidesIn: (left: string) => `Hidden again in ${left}`,
   revealNote: 'Whoever reads it can act as this account until it ends. Revealing is noted in Activity.',
   undocumented: 'No public source explains this one.',
   claim: {
@@ -51,7 +51,7 @@ const en = {
 const de: typeof en = {
   loading: 'Token wird gelesen …',
   none: 'Kein Token vorhanden',
-  noneWhy: 'Das Token im Reiter Übersicht erneuern; Tillkeys meldet sich dann mit dem Schlüssel an.',
+  noneWhy: 'Erneuern Sie das Token im Reiter Übersicht; Tillkeys meldet sich dann mit dem Schlüssel an.',
   opaque: 'Dieses Token ist kein JWT',
   opaqueWhy: 'Der Server gab ein Token aus, das sich nicht zerlegen lässt. Es funktioniert trotzdem: Anfragen senden es, wie es ist.',
   token: 'Token',
@@ -69,9 +69,9 @@ const de: typeof en = {
   reveal: 'Token anzeigen',
   hide: 'Token verbergen',
   copy: 'Token kopieren',
-  copied: (seconds) => `Token kopiert. Die Zwischenablage wird in ${seconds} s geleert.`,
+  inClipboard: (left) => `Token kopiert. Die Zwischenablage wird in ${left} geleert.`,
   revealedValue: 'Wert des Tokens',
-  hidesIn: (seconds) => `Wird in ${seconds} s wieder verborgen`,
+  hidesIn: (left) => `Wird in ${left} wieder verborgen`,
   revealNote: 'Wer es liest, kann bis zum Ablauf als dieses Konto handeln. Das Anzeigen wird unter Aktivität vermerkt.',
   undocumented: 'Dazu gibt es keine öffentliche Erklärung.',
   claim: {

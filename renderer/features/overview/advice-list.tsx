@@ -1,0 +1,30 @@
+import type { AccountView, SessionView } from '../../../preload/views'
+import { Failure } from '../../state/failure'
+import { useText } from '../../text'
+import { overviewText } from '../../text/overview'
+import { Section } from '../../ui/section'
+import { adviceFor } from './advice'
+
+interface Props {
+  readonly account: AccountView
+  readonly session: SessionView
+}
+
+/** What went wrong with key and token, and the steps that help. */
+export function Advice({ account, session }: Props) {
+  const t = useText(overviewText)
+  const steps = adviceFor(account, session)
+  if (steps.length === 0) return null
+  const reason = session.key.reason ?? session.token.reason
+  const known = { host: hostOf(account.environment.baseUrl), requestId: reason?.requestId ?? null }
+  return (
+    <Section title={t.next}>
+      {reason && <Failure error={reason} tone={session.token.state === 'held' && !session.key.reason ? 'warn' : 'bad'} next={null} />}
+      <ol className="overview-steps">
+        {steps.map((step) => <li key={step}>{t.steps[step](known)}</li>)}
+      </ol>
+    </Section>
+  )
+}
+
+const hostOf = (baseUrl: string | null) => baseUrl?.replace(/^https?:\/\//, '') ?? '—'

@@ -1,0 +1,35 @@
+import { Copy, LogOut, Pencil, RefreshCw, Trash2 } from 'lucide-react'
+import type { AccountId, SessionView } from '../../../preload/views'
+import { useAccountActions } from '../../state/account-actions'
+import { useNow } from '../../state/now'
+import { useStore } from '../../state/store'
+import { useStores } from '../../state/stores'
+import { useText } from '../../text'
+import { longDuration } from '../../text/measures'
+import { overviewText } from '../../text/overview'
+import { Button } from '../../ui/button'
+
+export function OverviewActions({ id, token }: { readonly id: AccountId; readonly token: SessionView['token'] }) {
+  const t = useText(overviewText)
+  const { refresh, copyToken, signOut, edit, remove } = useAccountActions()
+  const isHeld = token.state === 'held'
+  return (
+    <div className="overview-actions">
+      <Button variant="primary" icon={RefreshCw} isPending={token.state === 'signing-in'} onPress={() => refresh(id)}>{t.refresh}</Button>
+      <Button icon={Copy} isDisabled={!isHeld} onPress={() => copyToken(id)}>{t.copyToken}</Button>
+      <Button icon={LogOut} isDisabled={!isHeld} onPress={() => signOut(id)}>{t.signOut}</Button>
+      <span className="overview-actions-gap" />
+      <Button icon={Pencil} onPress={() => edit(id)}>{t.edit}</Button>
+      <Button variant="danger" icon={Trash2} onPress={() => remove(id)}>{t.remove}</Button>
+      <TokenInClipboard id={id} />
+    </div>
+  )
+}
+
+function TokenInClipboard({ id }: { readonly id: AccountId }) {
+  const t = useText(overviewText)
+  const clipboard = useStore(useStores().clipboard)
+  const now = useNow(clipboard?.clearsAt ?? null)
+  if (clipboard?.id !== id || clipboard.what !== 'token' || clipboard.clearsAt <= now) return null
+  return <p className="overview-clipboard tabular">{t.inClipboard(longDuration(clipboard.clearsAt - now))}</p>
+}

@@ -1,0 +1,53 @@
+import type { AccountClass, AccountId, HttpMethod, NameValue, RequestDraft, RunId } from '../../../preload/views'
+import { isJson } from './pretty-json'
+
+/** What the user is writing. A body stays when the method changes to one without, so that nothing typed is lost. */
+export interface Draft {
+  readonly method: HttpMethod
+  readonly path: string
+  readonly query: readonly NameValue[]
+  readonly headers: readonly NameValue[]
+  readonly body: string
+}
+
+export const httpMethods: readonly HttpMethod[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+export const emptyDraft: Draft = { method: 'GET', path: '', query: [], headers: [], body: '' }
+
+export const hasBody = (method: HttpMethod) => method !== 'GET' && method !== 'HEAD'
+export const isSendable = (draft: Draft) => draft.path.trim() !== ''
+
+/** Anything but reading changes data that belongs to somebody. */
+export const needsConsent = (method: HttpMethod, accountClass: AccountClass) => hasBody(method) && accountClass === 'live'
+
+const isFilled = ({ name, value }: NameValue) => name.trim() !== '' || value !== ''
+
+export function requestOf(draft: Draft, id: AccountId, runId: RunId): RequestDraft {
+  return {
+    runId,
+    id,
+    method: draft.method,
+    path: draft.path.trim(),
+    query: draft.query.filter(isFilled),
+    headers: draft.headers.filter(isFilled),
+    body: hasBody(draft.method) && draft.body !== '' ? draft.body : null,
+  }
+}
+
+/** True when the body is declared as JSON and is none. A body without a declared type is sent as JSON. */
+export function isBrokenJson(draft: Draft): boolean {
+  if (!hasBody(draft.method) || draft.body.trim() === '') return false
+  const declared = draft.headers.find(({ name }) => name.trim().toLowerCase() === 'content-type')?.value ?? 'application/json'
+  return /[/+]json\b/i.test(declared) && !isJson(draft.body)
+}
+
+/** Rows to edit: those filled and one blank at the end to type the next into. */
+export const editableRows = (rows: readonly NameValue[]): readonly NameValue[] => [...rows, { name: '', value: '' }]
+
+/** The rows after one was edited; blank ones at the end are dropped. */
+export function withRow(rows: readonly NameValue[], index: number, row: NameValue): readonly NameValue[] {
+  const next = [...rows]
+  next[index] = row
+  return next.slice(0, next.findLastIndex(isFilled) + 1)
+}
+
+export const withoutRow = (rows: readonly NameValue[], index: number): readonly NameValue[] => rows.filter((_, at) => at !== index)

@@ -1,0 +1,24 @@
+import type { AccountId } from '../../../preload/views'
+import { useStore } from '../../state/store'
+import { useAccount } from '../../state/stores'
+import { RequestEditor } from './request-editor'
+import { ResponsePane } from './response-pane'
+import { emptyDesk, useRunStore } from './run-store'
+import './requests-panel.css'
+
+/** Writes a request, sends it as this account and shows its answer. */
+export function RequestsPanel({ id }: { readonly id: AccountId }) {
+  const account = useAccount(id)
+  const runs = useRunStore()
+  const desk = useStore(runs.desks, (desks) => desks.get(id) ?? emptyDesk)
+  if (!account) return null
+  return (
+    <div className="requests">
+      <RequestEditor key={id} account={account} draft={desk.draft} isRunning={desk.running !== null} />
+      <ResponsePane
+        key={desk.answer?.runId ?? id} isRunning={desk.running !== null} answer={desk.answer} failure={desk.failure}
+        onTry={(path) => runs.edit(id, { method: 'GET', path })}
+      />
+    </div>
+  )
+}

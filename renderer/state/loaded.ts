@@ -1,0 +1,30 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { AccountId, ErrorView } from '../../preload/views'
+import { errorView } from './notices'
+
+export type Loaded<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: ErrorView }
+  | { readonly state: 'ready'; readonly value: T }
+
+const loading: Loaded<never> = { state: 'loading' }
+
+/**
+ * What `read` answers about one account. The last answer stays while `reload` asks again; another account begins anew, and
+ * an answer that was overtaken is dropped. `read` must keep its identity.
+ */
+export function useLoaded<T>(read: (id: AccountId) => Promise<T>, id: AccountId): { readonly loaded: Loaded<T>; readonly reload: () => void } {
+  const [kept, setKept] = useState<{ readonly id: AccountId; readonly loaded: Loaded<T> } | null>(null)
+  const lastTurn = useRef(0)
+
+  const reload = useCallback(() => {
+    const turn = ++lastTurn.current
+    const settle = (loaded: Loaded<T>): void => {
+      if (turn === lastTurn.current) setKept({ id, loaded })
+    }
+    read(id).then((value) => settle({ state: 'ready', value }), (error: unknown) => settle({ state: 'failed', error: errorView(error) }))
+  }, [read, id])
+  useEffect(reload, [reload])
+
+  return { loaded: kept?.id === id ? kept.loaded : loading, reload }
+}
