@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountId } from '../../../preload/views'
+import { AppError } from '../../../main/core/errors'
 import { Secret } from '../../../main/core/secret'
 import type { VaultState } from '../../../main/core/vault/vault'
 import { anna, ben, cleo, createFilledWorld, createWorld, editFile, entryOf, FILE, profileOf, readFile } from './start'
@@ -34,6 +35,20 @@ describe('a new vault', () => {
     const vault = createWorld().create()
     expect(vault.state().state).toBe('opening')
     await expect(vault.put([entryOf(anna)])).rejects.toMatchObject({ code: 'vault-opening' })
+  })
+})
+
+describe('a disk that cannot be read', () => {
+  it('leaves the vault unavailable, for the reason the disk gave, until it can', async () => {
+    const world = await createFilledWorld()
+    const { read } = world.files
+    world.files.read = () => Promise.reject(new AppError('storage-denied'))
+    const vault = await world.start()
+    expect(vault.state()).toMatchObject({ state: 'unavailable', reason: { code: 'storage-denied' }, accountsOnDisk: null })
+    await expect(vault.put([entryOf(cleo)])).rejects.toMatchObject({ code: 'vault-unavailable' })
+    world.files.read = read
+    await vault.open()
+    expect(vault.key(anna).expose()).toBe('key-of-anna')
   })
 })
 

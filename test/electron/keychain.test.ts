@@ -1,0 +1,17 @@
+import { deepEqual, rejects } from 'node:assert/strict'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createKeychainWrap } from '../../main/node/keychain'
+import { keyWrapContract } from '../contracts/key-wrap'
+import { test, testContract } from './suite'
+
+testContract('the keychain', keyWrapContract(createKeychainWrap))
+
+test('the keychain wraps again under the same vault id', async () => {
+  const wrap = createKeychainWrap()
+  const vaultId = randomUUID()
+  const dataKey = randomBytes(32)
+  await wrap.wrap(randomBytes(32), vaultId)
+  const wrapped = await wrap.wrap(dataKey, vaultId)
+  deepEqual(Buffer.from((await wrap.unwrap(wrapped, vaultId)).dataKey), dataKey)
+  await rejects(wrap.unwrap(wrapped, randomUUID()), { code: 'vault-mismatch' })
+})
