@@ -51,13 +51,25 @@ export function createRunner(deps: {
   async function perform(draft: RequestDraft, signal: AbortSignal): Promise<RunView> {
     const record = createRunRecord(draft, clock)
     try {
-      const target = await unlessAborted(signal, deps.target(draft.id))
-      record.learnSecrets(target.knownSecrets())
-      const request = resolveDraft(draft, lookupFor(target))
+      const { target, request } = await resolve(draft, record, signal)
       record.aim(target.baseUrl + request.pathAndQuery)
       return await exchange(draft.id, target, request, record, signal)
     } catch (error) {
       return record.failed(signal.aborted ? signal.reason : error)
+    }
+  }
+
+  async function resolve(draft: RequestDraft, record: RunRecord, signal: AbortSignal): Promise<{ target: RunTarget; request: ResolvedDraft }> {
+    const target = await unlessAborted(signal, deps.target(draft.id))
+    record.learnSecrets(target.knownSecrets())
+    try {
+      return { target, request: resolveDraft(draft, lookupFor(target)) }
+    } catch (error) {
+      if (!isAppError(error, 'variable-unavailable')) throw error
+      // An account that never signed in: the sign-in that the request needs anyway tells its ids.
+      await unlessAborted(signal, deps.tokenFor(draft.id))
+      const told = await unlessAborted(signal, deps.target(draft.id))
+      return { target: told, request: resolveDraft(draft, lookupFor(told)) }
     }
   }
 

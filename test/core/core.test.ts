@@ -1,0 +1,186 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { startFakeTillhub, type FakeTillhub } from '../../main/sandbox/server'
+import type { AccountId, NewAccount, RequestDraft, RunId } from '../../preload/views'
+import { createTestCore } from '../fakes/core'
+import { anna, ben } from '../sandbox/setup'
+
+const open: { close(): Promise<unknown> }[] = []
+afterEach(async () => {
+  for (const each of open.splice(0)) await each.close()
+})
+
+async function setup(options: Parameters<typeof createTestCore>[0] = {}) {
+  const server: FakeTillhub = await startFakeTillhub({ accounts: [anna, ben] })
+  const test = createTestCore(options)
+  open.push(server, { close: () => test.core.dispose() })
+  await test.core.start()
+  const account = (over: Partial<NewAccount> = {}): NewAccount => ({
+    label: 'Anna', accountId: anna.id, key: { typed: anna.apiKey }, environment: { kind: 'custom', baseUrl: server.baseUrl },
+    accountClass: 'test', colour: 'teal', tags: [], note: '', allowDuplicate: false, ...over,
+  })
+  return { ...test, server, account }
+}
+
+const draft = (id: AccountId, path: string): RequestDraft => ({ runId: path as RunId, id, method: 'GET', path, query: [], headers: [], body: null })
+
+describe('the core', () => {
+  it('stores an account, makes it active and signs it in', async () => {
+    const { core, account } = await setup()
+    const { id } = await core.flows.add(account())
+    expect(core.active.get()).toBe(id)
+    await vi.waitFor(() => expect(core.sessions.view(id)).toMatchObject({ key: { state: 'accepted' }, token: { state: 'held' } }))
+    expect(await core.identity.get(id)).toMatchObject({ subUser: { role: 'serviceaccount' } })
+    await vi.waitFor(async () => expect((await core.activity.list(id)).map(({ what }) => what)).toEqual(['sign-in', 'added']))
+  })
+
+  it('runs the first request of an account that never signed in: the sign-in it needs also fills its variables', async () => {
+    const { core, account, server } = await setup()
+    server.knobs({ path: '/api/v1/users/auth/key' }, { status: 503, times: 1 })
+    const { id } = await core.flows.add(account())
+    await vi.waitFor(() => expect(core.sessions.view(id).token.state).toBe('unreachable'))
+    const run = await core.runner.run(draft(id, '/api/v1/products/{{account.pathId}}?limit=1'))
+    expect(run).toMatchObject({ status: 200, error: null })
+  })
+
+  it('keeps an account whose key is refused, with the reason', async () => {
+    const { core, account } = await setup()
+    const { id } = await core.flows.add(account({ key: { typed: 'wrong' } }))
+    await vi.waitFor(() => expect(core.sessions.view(id).key).toMatchObject({ state: 'refused', reason: { code: 'key-refused', status: 401 } }))
+  })
+
+  it('keeps an account that cannot be reached, unchecked', async () => {
+    const { core, account } = await setup()
+    const { id } = await core.flows.add(account({ environment: { kind: 'custom', baseUrl: 'http://127.0.0.1:9' } }))
+    await vi.waitFor(() => expect(core.sessions.view(id)).toMatchObject({ key: { state: 'unchecked' }, token: { state: 'unreachable' } }))
+  })
+
+  it('names an unlabelled account after the account, once the server has said its name', async () => {
+    const { core, account } = await setup()
+    const { id } = await core.flows.add(account({ label: '  ' }))
+    await vi.waitFor(() => expect(core.accounts.title(id)).toBe(anna.name))
+  })
+
+  it('refuses the same id, server and key twice, says which it is, and adds it when told to', async () => {
+    const { core, account } = await setup()
+    const { id } = await core.flows.add(account())
+    await expect(core.flows.add(account({ label: 'Again' }))).rejects.toMatchObject({ code: 'duplicate-account', details: { accountId: id, detail: 'Anna' } })
+    await core.flows.add(account({ label: 'Again', allowDuplicate: true }))
+    expect(core.accounts.list()).toHaveLength(2)
+  })
+
+  it('finds accounts, keys, tokens, identities and activity again after a restart', async () => {
+    const first = await setup()
+    const { id } = await first.core.flows.add(first.account())
+    await vi.waitFor(async () => expect(await first.core.activity.list(id)).toHaveLength(2))
+    await first.core.dispose()
+    const second = createTestCore({ disk: first.disk, keyring: first.keyring })
+    await second.core.start()
+    expect(second.core.sessions.view(id)).toMatchObject({ key: { state: 'accepted' }, token: { state: 'held' } })
+    expect((await second.core.identity.get(id)).takenAt).not.toBeNull()
+    expect(await second.core.activity.list(id)).toHaveLength(2)
+    expect(await second.core.runner.run(draft(id, '/api/v0/me'))).toMatchObject({ status: 200 })
+    expect(first.server.record.signIns()).toBe(1)
+    await second.core.dispose()
+  })
+
+  it('removes an account and brings it back whole', async () => {
+    const { core, account, server } = await setup()
+    const { id } = await core.flows.add(account())
+    await vi.waitFor(() => expect(core.sessions.view(id).key.state).toBe('accepted'))
+    await core.flows.remove(id)
+    expect(core.accounts.list()).toEqual([])
+    expect(core.active.get()).toBeNull()
+    await expect(core.runner.run(draft(id, '/api/v0/me'))).resolves.toMatchObject({ error: { code: 'not-found' } })
+    await core.flows.restore(id)
+    await vi.waitFor(() => expect(core.sessions.view(id).key.state).toBe('accepted'))
+    expect(server.record.signIns()).toBe(2)
+  })
+
+  it('forgets what it knew of a session when the key changes, and signs in with the new key', async () => {
+    const { core, account, server } = await setup()
+    const { id } = await core.flows.add(account({ key: { typed: 'wrong' } }))
+    await vi.waitFor(() => expect(core.sessions.view(id).key.state).toBe('refused'))
+    await core.flows.update({ ...account({ key: { typed: anna.apiKey } }), id })
+    await vi.waitFor(() => expect(core.sessions.view(id).key.state).toBe('accepted'))
+    await core.flows.update({ ...account({ label: 'Renamed', key: { keep: true } }), id })
+    expect(core.accounts.title(id)).toBe('Renamed')
+    expect(core.sessions.view(id).token.state).toBe('held')
+    expect(server.record.signIns()).toBe(2)
+  })
+
+  it('tests a key without storing anything', async () => {
+    const { core, account } = await setup()
+    const { accountId, environment } = account()
+    expect(await core.flows.testKey({ id: null, accountId, environment, key: { typed: anna.apiKey } })).toMatchObject({ state: 'accepted', accountName: anna.name })
+    expect(await core.flows.testKey({ id: null, accountId, environment, key: { typed: 'wrong' } })).toMatchObject({ state: 'refused', reason: { code: 'key-refused' } })
+    expect(await core.flows.testKey({ id: null, accountId: 'nobody', environment, key: { typed: 'x' } })).toMatchObject({ state: 'refused', reason: { code: 'account-unknown' } })
+    expect(core.accounts.list()).toEqual([])
+  })
+
+  it('changes nothing when the disk is full, and says so', async () => {
+    const { core, account, files } = await setup()
+    await core.flows.add(account())
+    files.failWrites('storage-full')
+    await expect(core.flows.add(account({ label: 'Ben', accountId: ben.id, key: { typed: ben.apiKey } }))).rejects.toMatchObject({ code: 'storage-full' })
+    expect(core.accounts.list()).toHaveLength(1)
+  })
+
+  it('sends each token only with its own account, in interleaved requests', async () => {
+    const { core, account, server } = await setup()
+    const a = await core.flows.add(account())
+    const b = await core.flows.add(account({ label: 'Ben', accountId: ben.id, key: { typed: ben.apiKey } }))
+    await Promise.all(Array.from({ length: 40 }, (_, n) => core.runner.run({
+      ...draft(n % 2 ? a.id : b.id, '/api/v1/products/{{account.pathId}}'), runId: `run-${n}` as RunId,
+    })))
+    const products = server.record.requests.filter(({ path }) => path.startsWith('/api/v1/products/'))
+    expect(products).toHaveLength(40)
+    expect(products.every(({ status }) => status === 200)).toBe(true)
+  })
+
+  it('adds the sandbox accounts once', async () => {
+    const { core } = await setup()
+    const added = await core.flows.addSamples()
+    expect(added.length).toBeGreaterThan(5)
+    expect(await core.flows.addSamples()).toEqual([])
+    await vi.waitFor(() => expect(new Set(core.sessions.views().map(({ key }) => key.state))).toEqual(new Set(['accepted', 'refused', 'blocked'])), 5_000)
+  })
+
+  it('imports all good rows at once and says what is wrong with the others', async () => {
+    const { core, server } = await setup()
+    const view = core.imports.read(`label;id;key;url\nAnna;${anna.id};${anna.apiKey};${server.baseUrl}\nNobody;;x;\n`, 'accounts.csv')
+    expect(view.rows.map(({ problem }) => problem?.code ?? null)).toEqual([null, 'account-id-required'])
+    expect(JSON.stringify(view)).not.toContain(anna.apiKey)
+    expect((await core.imports.apply(view.importId)).map(({ title }) => title)).toEqual(['Anna'])
+  })
+
+  it('clears a copied key from the clipboard when it is disposed, and logs the act', async () => {
+    const { core, account, clipboard } = await setup()
+    const { id } = await core.flows.add(account())
+    await core.reveal.copy(id, 'key')
+    expect(clipboard.read()).toBe(anna.apiKey)
+    expect((await core.activity.list(id))[0]).toMatchObject({ what: 'copy', detail: 'key' })
+    await core.reveal.clear()
+    expect(clipboard.read()).toBe('')
+  })
+
+  it('leaves alone what the user has copied since', async () => {
+    const { core, account, clipboard } = await setup()
+    const { id } = await core.flows.add(account())
+    await core.reveal.copy(id, 'key')
+    clipboard.write('something else')
+    await core.reveal.clear()
+    expect(clipboard.read()).toBe('something else')
+  })
+
+  it('writes no key, no token and no customer data to disk or log in the clear', async () => {
+    const { core, account, disk, logged } = await setup()
+    const { id } = await core.flows.add(account())
+    await vi.waitFor(() => expect(core.sessions.view(id).key.state).toBe('accepted'))
+    const { token } = await core.sessions.tokenFor(id)
+    await core.runner.run(draft(id, '/api/v0/me'))
+    await core.dispose()
+    const written = [...disk.values()].map(bytes => Buffer.from(bytes).toString()).join() + logged.join()
+    expect(written.length).toBeGreaterThan(500)
+    for (const secret of [anna.apiKey, token.expose()]) expect(written).not.toContain(secret)
+  })
+})

@@ -1,0 +1,47 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createCore, type Ports } from '../../main/core/core'
+import type { PreferenceValues } from '../../main/core/ports'
+import { createClock } from '../../main/node/clock'
+import { createSandbox } from '../../main/node/sandbox'
+import { createFakeFiles } from './files'
+import { createFetchHttp } from './fetch-http'
+import { createFakeKeyring, createFakeKeyWrap } from './key-wrap'
+
+/** The whole core in plain Node: real HTTP, a fake keyring and a disk in memory, which a second start can share. */
+export function createTestCore(ports: Partial<Ports> & { disk?: Map<string, Uint8Array>; keyring?: ReturnType<typeof createFakeKeyring> } = {}) {
+  const { disk = new Map<string, Uint8Array>(), keyring = createFakeKeyring(), ...rest } = ports
+  const logged: string[] = []
+  let clipboard = ''
+  let preferences: PreferenceValues = { theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null }
+  const files = createFakeFiles(disk)
+  const core = createCore({
+    clock: createClock(),
+    files,
+    wraps: [createFakeKeyWrap(keyring)],
+    http: createFetchHttp(),
+    sandbox: createSandbox(),
+    clipboard: {
+      read: async () => clipboard,
+      write: async text => { clipboard = text },
+      clearIf: async text => { if (clipboard === text) clipboard = '' },
+    },
+    log: { write: (event, fields) => logged.push(JSON.stringify({ event, ...fields })) },
+    preferences: {
+      read: () => preferences,
+      write: change => { preferences = { ...preferences, ...change } },
+    },
+    random: Math.random,
+    randomBytes,
+    newId: randomUUID,
+    version: '0.0.0',
+    ...rest,
+  })
+  return { core, disk, files, keyring, logged, clipboard: { read: () => clipboard, write: (text: string) => { clipboard = text } } }
+}
+
+/** The pushes of one event so far and from now on. */
+export function collect<T>(on: (listener: (payload: T) => void) => unknown): T[] {
+  const payloads: T[] = []
+  on(payload => payloads.push(payload))
+  return payloads
+}

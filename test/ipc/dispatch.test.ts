@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { AppError } from '../../main/core/errors'
+import { createAccountsIpc } from '../../main/ipc/accounts'
+import { createActivityIpc } from '../../main/ipc/activity'
+import { createAppIpc } from '../../main/ipc/app'
+import { channels, createDispatch, type AllHandlers } from '../../main/ipc/dispatch'
+import { createIdentityIpc } from '../../main/ipc/identity'
+import { createImportsIpc } from '../../main/ipc/imports'
+import { createRequestsIpc } from '../../main/ipc/requests'
+import { createSandboxIpc } from '../../main/ipc/sandbox'
+import { createSecretsIpc } from '../../main/ipc/secrets'
+import { createSessionIpc } from '../../main/ipc/session'
+import { createSettingsIpc } from '../../main/ipc/settings'
+import { createTokenIpc } from '../../main/ipc/token'
+import { createVaultIpc } from '../../main/ipc/vault'
+import { methods } from '../../preload/contract'
+import { createTestCore } from '../fakes/core'
+
+let test: ReturnType<typeof createTestCore>
+let handlers: AllHandlers
+let dispatch: ReturnType<typeof createDispatch>
+
+beforeEach(async () => {
+  test = createTestCore()
+  const { core } = test
+  const clipboard = { read: async () => '', write: async () => undefined, clearIf: async () => undefined }
+  const files = { choose: async () => null, read: async () => { throw new AppError('import-unreadable') } }
+  handlers = {
+    app: createAppIpc({ version: '0', electron: '0', platform: 'linux', locale: 'en', dataFolder: '/data' }, clipboard, async () => undefined),
+    vault: createVaultIpc(core, null),
+    accounts: createAccountsIpc(core),
+    session: createSessionIpc(core),
+    identity: createIdentityIpc(core),
+    token: createTokenIpc(core),
+    secrets: createSecretsIpc(core, clipboard),
+    requests: createRequestsIpc(core, clipboard),
+    activity: createActivityIpc(core),
+    imports: createImportsIpc(core, files, clipboard),
+    settings: createSettingsIpc(core),
+    sandbox: createSandboxIpc(core),
+  }
+  dispatch = createDispatch({ handlers: Promise.resolve(handlers), log: { write: (event, fields) => test.logged.push(JSON.stringify({ event, ...fields })) } })
+  await core.start()
+})
+
+afterEach(() => test.core.dispose())
+
+describe('a call from the page', () => {
+  it('has one channel per method of the contract, and each is implemented', () => {
+    for (const [feature, table] of Object.entries(methods)) {
+      for (const method of Object.keys(table)) {
+        expect(channels).toContain(`${feature}.${method}`)
+        expect(handlers[feature as keyof AllHandlers]).toHaveProperty(method)
+      }
+    }
+  })
+
+  it('to an unknown channel, or with more than one argument, is refused', async () => {
+    for (const [channel, args] of [['accounts.steal', []], ['__proto__.toString', []], ['accounts.constructor', []], ['', []], ['accounts.list', [1, 2]]] as const) {
+      expect(await dispatch(channel, args)).toMatchObject({ ok: false, error: { code: 'input-invalid' } })
+    }
+  })
+
+  it('with a field too many, a wrong type or a text too long is refused, naming the field', async () => {
+    const good = {
+      label: 'A', accountId: 'id', key: { typed: 'k' }, environment: { kind: 'production' }, accountClass: 'live', colour: 'teal', tags: [], note: '', allowDuplicate: false,
+    }
+    for (const [bad, detail] of [
+      [{ ...good, extra: 1 }, ''], [{ ...good, label: 5 }, 'label'], [{ ...good, label: 'x'.repeat(201) }, 'label'],
+      [{ ...good, tags: Array(51).fill('t') }, 'tags'], [{ ...good, key: { typed: 'k', pasted: 'p' } }, 'key'],
+      [{ ...good, environment: { kind: 'custom' } }, 'environment'], [{ ...good, colour: 'beige' }, 'colour'],
+    ] as const) {
+      expect(await dispatch('accounts.add', [bad])).toMatchObject({ ok: false, error: { code: 'input-invalid', detail } })
+    }
+  })
+
+  it('with any garbage answers with data, changes nothing and throws nothing', async () => {
+    const before = test.files.snapshot()
+    // These open what a user would have to see: the sandbox, a memory vault, a sign-in of all accounts.
+    const harmless = channels.filter(channel => !['sandbox.start', 'vault.useMemory', 'vault.retry', 'vault.useSlot', 'settings.update'].includes(channel))
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...harmless), fc.anything(), async (channel, input) => {
+      const reply = await dispatch(channel, [input])
+      expect(typeof reply.ok).toBe('boolean')
+      if (!reply.ok) expect(reply.error.code).not.toBe('internal')
+    }), { numRuns: 2_000 })
+    expect(test.files.snapshot()).toEqual(before)
+    expect(test.core.accounts.list()).toEqual([])
+  })
+
+  it('that fails inside answers a code, and the message stays in main', async () => {
+    const broken = { ...handlers, accounts: { ...handlers.accounts, list: async () => { throw new Error('CANARY-in-a-message') } } }
+    const reply = await createDispatch({ handlers: Promise.resolve(broken), log: { write: (event, fields) => test.logged.push(JSON.stringify({ event, ...fields })) } })('accounts.list', [])
+    expect(reply).toMatchObject({ ok: false, error: { code: 'internal' } })
+    expect(JSON.stringify([reply, test.logged])).not.toContain('CANARY')
+  })
+})
