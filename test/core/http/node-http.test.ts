@@ -1,0 +1,7 @@
+import { describe, it } from 'vitest'
+import { httpContract } from '../../contracts/http'
+import { createNodeHttp } from '../../fakes/http'
+
+describe('Http over Node, which tests use, keeps the promises of the port', () => {
+  it.each(httpContract(createNodeHttp))('%s', (_, run) => run())
+})

@@ -1,0 +1,25 @@
+import { rejects } from 'node:assert/strict'
+import { isAppError } from '../../main/core/errors'
+import { createHttp } from '../../main/electron/http'
+import { httpContract } from '../contracts/http'
+import { startServer } from '../contracts/http-server'
+import { test, testContract } from './suite'
+
+testContract('http', httpContract(createHttp))
+
+test('http stops when the head of the answer does not come in time', () => timesOut({ firstByteMs: 200, idleMs: 5000 }, () => undefined))
+
+test('http stops when the body pauses for too long', () => timesOut({ firstByteMs: 5000, idleMs: 200 }, response => {
+  // Without a type Chromium waits for more of the body to guess one before it hands over the head.
+  response.writeHead(200, { 'content-type': 'application/json' }).write('part')
+}))
+
+async function timesOut(limits: Parameters<typeof createHttp>[0], answer: Parameters<typeof startServer>[0]): Promise<void> {
+  const server = await startServer(answer)
+  const asked = createHttp(limits).send({
+    method: 'GET', url: server.origin, headers: {}, body: null, maxBytes: 1000, deadlineMs: 3000, signal: new AbortController().signal,
+  })
+  const started = performance.now()
+  await rejects(asked, error => isAppError(error, 'timeout') && performance.now() - started < 1500)
+  await server.close()
+}
