@@ -43,7 +43,7 @@ export function compose(deps: {
   const clipboard = createClipboard()
   const core = createCore({
     clock: createClock(),
-    files: createFiles(`${dataFolder}/vault`),
+    files: createFiles(dataFolder),
     wraps: [createSafeStorageWrap(), createKeychainWrap()],
     http: createHttp(),
     sandbox: createSandbox(),

@@ -72,11 +72,11 @@ export function createCore(ports: Ports) {
 
   const activity = createActivity({
     clock, onAdded: id => events.emit('activity.added', id),
-    store: createSealedRecords<ActivityView[]>({ files, vault, clock, log, folder: 'activity', parse: value => value as ActivityView[] }),
+    store: createSealedRecords<ActivityView[]>({ files, vault, clock, log, folder: 'records/activity', parse: value => value as ActivityView[] }),
   })
   const identity = createIdentity({
     onChange: id => events.emit('identity.changed', id),
-    store: createSealedRecords<Snapshots>({ files, vault, clock, log, folder: 'identity', parse: value => value as Snapshots }),
+    store: createSealedRecords<Snapshots>({ files, vault, clock, log, folder: 'records/identity', parse: value => value as Snapshots }),
   })
 
   const baseUrlOf = async (id: AccountId): Promise<string> => fixedBaseUrl(accounts.profile(id).environment) ?? sandbox.start()
@@ -85,7 +85,7 @@ export function createCore(ports: Ports) {
     clock, tillhub, random: ports.random, ids: accounts.ids,
     keyReadable: id => vault.records().get(id)?.keyReadable === true,
     target: async id => ({ baseUrl: await baseUrlOf(id), accountId: accounts.profile(id).accountId, key: vault.key(id) }),
-    cache: createSealedRecords<Record<string, SessionState>>({ files, vault, clock, log, folder: 'sessions', parse: readSessions, format: writeSessions }),
+    cache: createSealedRecords<Record<string, SessionState>>({ files, vault, clock, log, folder: 'records/sessions', parse: readSessions, format: writeSessions }),
     onChange(id, view) {
       // A storm of sign-ins reaches the page as a few lists, not as thousands of messages.
       if (changedSessions.size === 0) clock.after(16, () => { events.emit('session.changed', [...changedSessions.values()]); changedSessions.clear() })
