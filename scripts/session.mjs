@@ -34,6 +34,7 @@ const ownVariables = /^(DBUS_|DISPLAY$|WAYLAND_|XAUTHORITY$|XDG_|GNOME_|SSH_|SUD
  * @returns {Promise<number>}
  */
 export async function runInSession({ electron, keyring, writable = [], run }) {
+  if (process.platform !== 'linux') return runHere(electron, run)
   const user = process.getuid?.() === 0 ? unprivileged : null
   const id = randomUUID()
   const folder = mkdtempSync(join(tmpdir(), 'tillkeys-'))
@@ -62,6 +63,16 @@ export async function runInSession({ electron, keyring, writable = [], run }) {
     endProcesses(`${marker}=${id}`)
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/** macOS and Windows have a display and a keyring of their own. @param {string} electron @param {Wanted['run']} run */
+async function runHere(electron, run) {
+  const scratch = mkdtempSync(join(tmpdir(), 'tillkeys-'))
+  const { command: [command = '', ...args], env } = run({ project: root, node: process.execPath, electron, scratch })
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  const code = await new Promise((done, fail) => child.once('error', fail).once('exit', done))
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })
+  return code ?? 1
 }
 
 /** @param {string} folder @param {typeof unprivileged | null} user */

@@ -75,3 +75,22 @@ function fileList() {
 function toUrlPath(file) {
   return file.replaceAll('\\', '/')
 }
+
+/** The tests that run inside Electron, as an app of their own. @returns {import('vite').InlineConfig} */
+export function electronTests() {
+  const folder = join(root, 'node_modules/.cache/tillkeys-electron-tests')
+  return {
+    configFile: false,
+    root,
+    mode: 'test',
+    logLevel: 'warn',
+    plugins: [
+      {
+        name: 'electron-tests-manifest',
+        closeBundle: () => writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'tillkeys', productName: 'Tillkeys', type: 'module', main: 'main.js' })),
+      },
+    ],
+    build: { ssr: 'test/electron/main.ts', outDir: folder, emptyOutDir: true, target: targets.node, sourcemap: 'inline' },
+    ssr: { noExternal: true, external: ['electron', '@napi-rs/keyring'] },
+  }
+}

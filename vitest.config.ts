@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // In these the core must not meet Electron: the module throws.
+        resolve: { alias: { electron: join(import.meta.dirname, 'test/no-electron.ts') } },
+        test: { name: 'core', environment: 'node', include: ['test/{core,node,sandbox}/**/*.test.ts'] },
+      },
+      { test: { name: 'ipc', environment: 'node', include: ['test/{ipc,preload,scripts}/**/*.test.ts'] } },
+      { plugins: [react()], test: { name: 'renderer', environment: 'happy-dom', include: ['test/renderer/**/*.test.{ts,tsx}'] } },
+    ],
+  },
+})
