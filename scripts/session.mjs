@@ -7,6 +7,7 @@ import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, mkdtempSync,
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative } from 'node:path'
 import { root } from './project.mjs'
+import { ensureSandbox } from './sandbox.mjs'
 
 /** `nobody`: on every Linux, owns nothing, may do nothing. */
 const unprivileged = { uid: 65534, gid: 65534 }
@@ -15,6 +16,8 @@ const marker = 'TILLKEYS_SESSION'
 const ownVariables = /^(DBUS_|DISPLAY$|WAYLAND_|XAUTHORITY$|XDG_|GNOME_|SSH_|SUDO_|NODE_OPTIONS$|ELECTRON_RUN_AS_NODE$|npm_)/
 
 /**
+ * @typedef {typeof unprivileged} User
+ *
  * @typedef {object} Place where the command runs: readable by the user of the session
  * @property {string} project the project folder or a copy of it
  * @property {string} node
@@ -38,12 +41,12 @@ export async function runInSession({ electron, keyring, writable = [], run }) {
   const user = process.getuid?.() === 0 ? unprivileged : null
   const id = randomUUID()
   const folder = mkdtempSync(join(tmpdir(), 'tillkeys-'))
+  chmodSync(folder, 0o755)
   try {
+    for (const each of writable) own(each, user)
     const home = own(join(folder, 'home'), user)
     const scratch = own(join(folder, 'tmp'), user)
     const keyringFolder = own(keyring ?? join(folder, 'keyring'), user)
-    for (const each of writable) own(each, user)
-    chmodSync(folder, 0o755)
     const place = { ...readablePlace(folder, electron, user), scratch }
     ensureSandbox(place.electron, user)
     prepareDisplayFolder()
@@ -75,16 +78,26 @@ async function runHere(electron, run) {
   return code ?? 1
 }
 
-/** @param {string} folder @param {typeof unprivileged | null} user */
+/**
+ * A folder that belongs to the user of the session. As root, only a new one, an empty one or one that is the user's already.
+ * @param {string} folder @param {User | null} user
+ */
 function own(folder, user) {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (user) spawnSync('chown', ['-R', `${user.uid}:${user.gid}`, folder])
+  if (user === null) return folder
+  if (statSync(folder).uid !== user.uid) {
+    if (readdirSync(folder).length > 0) throw new Error(`${folder} belongs to someone else. Choose a new or an empty folder.`)
+    chownSync(folder, user.uid, user.gid)
+  }
+  if (spawnSync('test', ['-w', folder], { ...user, cwd: '/' }).status !== 0) {
+    throw new Error(`The unprivileged user that runs the app cannot reach ${folder}. Choose one below ${tmpdir()}.`)
+  }
   return folder
 }
 
 /**
  * The project, Node and Electron themselves where the user can read them, else copies in `folder`: a clone below /root is closed.
- * @param {string} folder @param {string} electron @param {typeof unprivileged | null} user
+ * @param {string} folder @param {string} electron @param {User | null} user
  */
 function readablePlace(folder, electron, user) {
   const node = process.execPath
@@ -102,37 +115,16 @@ function readablePlace(folder, electron, user) {
   return { project, node: nodeCopy, electron: inProject.startsWith('..') ? join(folder, 'electron', basename(electron)) : join(project, inProject) }
 }
 
-/** @param {string} executable @param {typeof unprivileged} user */
+/** @param {string} executable @param {User} user */
 function canUse(executable, user) {
   return spawnSync(executable, ['--version'], { ...user, stdio: 'ignore', env: { ELECTRON_RUN_AS_NODE: '1' }, cwd: '/' }).status === 0
 }
 
-/** @param {string} folder @param {typeof unprivileged} user */
+/** @param {string} folder @param {User} user */
 function canReadAll(folder, user) {
   const closed = ['(', '!', '-readable', '-o', '-type', 'd', '!', '-executable', ')', '!', '-type', 'l', '-print', '-quit']
   const found = spawnSync('find', [folder, '-name', '.git', '-prune', '-o', ...closed], { ...user, encoding: 'utf8', cwd: '/' })
   return found.status === 0 && found.stdout === ''
-}
-
-/**
- * Chromium's sandbox needs user namespaces, or its helper with the set-user-id bit.
- * @param {string} electron @param {typeof unprivileged | null} user
- */
-function ensureSandbox(electron, user) {
-  if (spawnSync('unshare', ['--user', '--map-root-user', 'true'], { ...user, stdio: 'ignore' }).status === 0) return
-  const helper = join(dirname(electron), 'chrome-sandbox')
-  if (user) {
-    chownSync(helper, 0, 0)
-    chmodSync(helper, 0o4755)
-    return
-  }
-  const { uid, mode } = statSync(helper)
-  if (uid === 0 && (mode & 0o4000) !== 0) return
-  throw new Error(
-    "Chromium's sandbox cannot start: this system does not let ordinary users make user namespaces.\n" +
-      `Either allow them (sudo sysctl kernel.unprivileged_userns_clone=1 kernel.apparmor_restrict_unprivileged_userns=0)\n` +
-      `or set up the helper: sudo chown root ${helper} && sudo chmod 4755 ${helper}`,
-  )
 }
 
 /** An X server of an ordinary user cannot make this folder. */

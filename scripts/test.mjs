@@ -10,9 +10,9 @@ import { build } from 'vite'
 import { runChecks } from './checks.mjs'
 import { findElectron } from './electron.mjs'
 import { prepareMachine } from './machine.mjs'
-import { packForTests } from './pack-app.mjs'
+import { runQuietly } from './run.mjs'
 import { runInSession } from './session.mjs'
-import { builds, electronTests } from './vite.mjs'
+import { electronTests } from './vite.mjs'
 
 const { only, rest } = parse(process.argv.slice(2))
 const wants = (/** @type {string} */ suite) => only === null || only === suite
@@ -38,13 +38,16 @@ async function withElectron() {
       session(electron.path, 'electron.json', (report) => report, (place) => [place.electron, 'node_modules/.cache/tillkeys-electron-tests', `--user-data-dir=${place.scratch}/electron-tests`]))
   }
   if (wants('e2e')) {
-    await step('build', async () => {
-      for (const config of builds('production')) await build(config)
-    })
-    await step('packaged app', () => packForTests(electron))
+    if (!(await step('built and packaged app', packaged))) return
     await step('end-to-end tests', () =>
       session(electron.path, 'e2e.json', playwrightCounts, (place) => [place.node, 'node_modules/@playwright/test/cli.js', 'test', ...rest]))
   }
+}
+
+async function packaged() {
+  const { ok, output } = await runQuietly(process.execPath, ['scripts/pack.mjs', '--inspectable'])
+  if (!ok) throw new Error(output)
+  return true
 }
 
 async function checks() {

@@ -63,7 +63,7 @@ export function builds(mode) {
 function fileList() {
   return /** @satisfies {import('vite').Plugin} */ ({
     name: 'file-list',
-    async closeBundle() {
+    async writeBundle() {
       const entries = await readdir(page, { recursive: true, withFileTypes: true })
       const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(page.length + 1))
       await writeFile(join(page, 'files.json'), JSON.stringify(files.filter((file) => file !== 'files.json').map(toUrlPath).sort()))
@@ -87,7 +87,7 @@ export function electronTests() {
     plugins: [
       {
         name: 'electron-tests-manifest',
-        closeBundle: () => writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'tillkeys', productName: 'Tillkeys', type: 'module', main: 'main.js' })),
+        writeBundle: () => writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'tillkeys', productName: 'Tillkeys', type: 'module', main: 'main.js' })),
       },
     ],
     build: { ssr: 'test/electron/main.ts', outDir: folder, emptyOutDir: true, target: targets.node, sourcemap: 'inline' },
