@@ -6,6 +6,11 @@ const moments: Record<Locale, Intl.DateTimeFormat> = {
   de: new Intl.DateTimeFormat('de', { dateStyle: 'medium', timeStyle: 'medium' }),
 }
 
+const minutes: Record<Locale, Intl.DateTimeFormat> = {
+  en: new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }),
+  de: new Intl.DateTimeFormat('de', { dateStyle: 'medium', timeStyle: 'short' }),
+}
+
 const secondMs = 1_000
 const minuteMs = 60 * secondMs
 const hourMs = 60 * minuteMs
@@ -13,17 +18,19 @@ const dayMs = 24 * hourMs
 
 /** "29 d 23 h", "3 h 5 min", "4 min", "1 min 20 s", "9 s": seconds only in the last two minutes. Spelled the same in English and German. */
 export function longDuration(ms: number): string {
-  const [days, hours, minutes, seconds] = [ms / dayMs, (ms % dayMs) / hourMs, (ms % hourMs) / minuteMs, (ms % minuteMs) / secondMs].map(Math.floor)
+  const [days, hours, mins, secs] = [ms / dayMs, (ms % dayMs) / hourMs, (ms % hourMs) / minuteMs, (ms % minuteMs) / secondMs].map(Math.floor)
   if (ms >= dayMs) return `${days} d ${hours} h`
-  if (ms >= hourMs) return `${hours} h ${minutes} min`
-  if (ms >= 2 * minuteMs) return `${minutes} min`
-  return ms >= minuteMs ? `${minutes} min ${seconds} s` : `${Math.max(0, seconds ?? 0)} s`
+  if (ms >= hourMs) return `${hours} h ${mins} min`
+  if (ms >= 2 * minuteMs) return `${mins} min`
+  return ms >= minuteMs ? `${mins} min ${secs} s` : `${Math.max(0, secs ?? 0)} s`
 }
 
 const measuresIn = (locale: Locale) => ({
   number: (value: number) => numbers[locale].format(value),
   /** Date and time of day where the user is. */
   moment: (at: number) => moments[locale].format(at),
+  /** The same without seconds. */
+  minute: (at: number) => minutes[locale].format(at),
   milliseconds: (ms: number) => `${numbers[locale].format(Math.round(ms))} ms`,
 })
 

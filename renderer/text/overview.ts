@@ -1,6 +1,6 @@
 import type { KeyState } from '../../preload/views'
 import type { Step } from '../features/overview/advice'
-import type { TokenPhase } from '../features/overview/life'
+import type { TokenStatus } from '../status/token-status'
 
 interface Known { readonly host: string; readonly requestId: string | null }
 
@@ -11,7 +11,6 @@ const en = {
   key: 'Key',
   token: 'Token',
   changed: (ago: string) => `Changed ${ago}`,
-  keyWord: { unchecked: 'Unchecked', accepted: 'Accepted', refused: 'Refused', blocked: 'Blocked', unreadable: 'Unreadable' } satisfies Record<KeyState, string>,
   keyMeaning: {
     unchecked: 'The server has not judged this key yet.',
     accepted: 'The server accepts this key.',
@@ -19,7 +18,6 @@ const en = {
     blocked: 'The server knows this key, but the user behind it may not sign in.',
     unreadable: 'The stored key cannot be decrypted. Its bytes are kept.',
   } satisfies Record<KeyState, string>,
-  tokenWord: { none: 'None', 'signing-in': 'Signing in', valid: 'Valid', expiring: 'Expiring', expired: 'Expired', unreachable: 'Unreachable' } satisfies Record<TokenPhase, string>,
   tokenMeaning: {
     none: 'No token is held. Requests sign in first.',
     'signing-in': 'Signing in with the key…',
@@ -27,7 +25,7 @@ const en = {
     expiring: 'Still good, and about to end.',
     expired: 'Requests sign in again first.',
     unreachable: 'The server could not be reached, so there is no token.',
-  } satisfies Record<TokenPhase, string>,
+  } satisfies Record<TokenStatus, string>,
   renewalFailed: 'The last renewal failed; this token is good until it ends.',
   left: 'left',
   life: 'Token life',
@@ -91,7 +89,6 @@ const de: typeof en = {
   key: 'Schlüssel',
   token: 'Token',
   changed: (ago) => `Geändert ${ago}`,
-  keyWord: { unchecked: 'Ungeprüft', accepted: 'Angenommen', refused: 'Abgelehnt', blocked: 'Gesperrt', unreadable: 'Nicht lesbar' },
   keyMeaning: {
     unchecked: 'Der Server hat diesen Schlüssel noch nicht beurteilt.',
     accepted: 'Der Server nimmt diesen Schlüssel an.',
@@ -99,7 +96,6 @@ const de: typeof en = {
     blocked: 'Der Server kennt diesen Schlüssel, aber der Benutzer dahinter darf sich nicht anmelden.',
     unreadable: 'Der gespeicherte Schlüssel lässt sich nicht entschlüsseln. Seine Daten bleiben erhalten.',
   },
-  tokenWord: { none: 'Keines', 'signing-in': 'Meldet sich an', valid: 'Gültig', expiring: 'Läuft bald ab', expired: 'Abgelaufen', unreachable: 'Nicht erreichbar' },
   tokenMeaning: {
     none: 'Kein Token vorhanden. Anfragen melden sich zuerst an.',
     'signing-in': 'Anmeldung mit dem Schlüssel läuft …',

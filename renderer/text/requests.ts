@@ -23,7 +23,7 @@ const en = {
   tokenNote: 'The token is added by Tillkeys.',
   askTitle: (method: HttpMethod) => `Send ${method} to a live account?`,
   askText: (method: HttpMethod, title: string) => `${method} can change the data of “${title}”, an account in daily use.`,
-  askSend: (method: HttpMethod) => `Send ${method}`,
+  askSend: (method: HttpMethod) => `Yes, send ${method}`,
   response: 'Response',
   waiting: 'Waiting for the answer…',
   noResponse: 'No request sent yet',
@@ -47,7 +47,6 @@ const en = {
   brokenAnswer: 'The answer calls itself JSON but is not. It is shown as it came.',
   unknownType: 'no type stated',
   noAnswer: 'No answer',
-  masked: 'Secrets in the answer are masked.',
   steps: {
     'sign-in': 'Signed in first',
     sent: 'Request sent',
@@ -91,7 +90,7 @@ const de: typeof en = {
   tokenNote: 'Das Token fügt Tillkeys hinzu.',
   askTitle: (method) => `${method} an ein Live-Konto senden?`,
   askText: (method, title) => `${method} kann Daten von „${title}“ ändern, einem Konto im täglichen Einsatz.`,
-  askSend: (method) => `${method} senden`,
+  askSend: (method) => `Ja, ${method} senden`,
   response: 'Antwort',
   waiting: 'Warten auf die Antwort …',
   noResponse: 'Noch keine Anfrage gesendet',
@@ -115,7 +114,6 @@ const de: typeof en = {
   brokenAnswer: 'Die Antwort nennt sich JSON, ist aber keines. Sie steht hier, wie sie kam.',
   unknownType: 'ohne Typangabe',
   noAnswer: 'Keine Antwort',
-  masked: 'Geheimnisse in der Antwort sind maskiert.',
   steps: {
     'sign-in': 'Zuerst angemeldet',
     sent: 'Anfrage gesendet',

@@ -2,7 +2,7 @@ import type { JsonValue } from '../../../preload/views'
 import { useText } from '../../text'
 import { identityText } from '../../text/identity'
 import { measuresText } from '../../text/measures'
-import { Badge } from '../../ui/badge'
+import { Chips } from '../../ui/chips'
 import { JsonText } from '../../ui/json-text'
 import { groupScopes } from './scopes'
 import { presenceOf } from './sub-user-fields'
@@ -31,10 +31,6 @@ const isTexts = (value: JsonValue): value is string[] => Array.isArray(value) &&
 
 function Text({ value }: { readonly value: string }) {
   return <span className="mono"><bdi>{value}</bdi></span>
-}
-
-function Chips({ texts }: { readonly texts: readonly string[] }) {
-  return <ul className="chips">{texts.map((text, at) => <li key={at}><Badge>{text}</Badge></li>)}</ul>
 }
 
 function Scopes({ scopes }: { readonly scopes: readonly string[] }) {

@@ -39,7 +39,10 @@ function Identity({ identity }: { readonly identity: IdentityView }) {
   if (takenAt === null) return <EmptyState icon={Fingerprint} title={t.never}>{t.neverWhy}</EmptyState>
   return (
     <Sections>
-      <p className="quiet">{t.takenAt(moment(takenAt))}</p>
+      <div className="identity-head">
+        {subUser && <IdentityFlags subUser={subUser} />}
+        <p className="quiet">{t.takenAt(moment(takenAt))}</p>
+      </div>
       <IdentityChanges changes={identity.changes} since={identity.previousAt} />
       {subUser && <SubUser subUser={subUser} />}
       {subUser === undefined && <EmptyState icon={SearchX} title={t.missing}>{t.missingWhy}</EmptyState>}
@@ -58,7 +61,6 @@ function SubUser({ subUser }: { readonly subUser: JsonObject }) {
   const carriesSecret = fieldGroups.secrets.some((name) => fieldOf(subUser, name))
   return (
     <>
-      <IdentityFlags subUser={subUser} />
       {groupNames.map((group) => (
         <Section key={group} title={t.groups[group]} hint={group === 'secrets' && carriesSecret && t.secretCame}>
           <FieldTable object={subUser} names={fieldGroups[group]} meanings={t.fields} />

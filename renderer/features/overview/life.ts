@@ -16,12 +16,3 @@ export function lifeOf(token: SessionView['token'], now: number): Life | null {
   const fraction = (at: number) => Math.min(1, Math.max(0, (at - issuedAt) / length))
   return { spent: fraction(now), renewal: renewsAt === null ? null : fraction(renewsAt) }
 }
-
-export type TokenPhase = 'none' | 'signing-in' | 'valid' | 'expiring' | 'expired' | 'unreachable'
-
-/** What a token is at `now`: that it is held is main's word, whether it is still good is the clock's. */
-export function phaseOf(token: SessionView['token'], now: number): TokenPhase {
-  if (token.state !== 'held') return token.state
-  if (token.endsAt !== null && now >= token.endsAt) return 'expired'
-  return token.warnAt !== null && now >= token.warnAt ? 'expiring' : 'valid'
-}

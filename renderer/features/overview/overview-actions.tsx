@@ -18,9 +18,10 @@ export function OverviewActions({ id, token }: { readonly id: AccountId; readonl
       <Button variant="primary" icon={RefreshCw} isPending={token.state === 'signing-in'} onPress={() => refresh(id)}>{t.refresh}</Button>
       <Button icon={Copy} isDisabled={!isHeld} onPress={() => copyToken(id)}>{t.copyToken}</Button>
       <Button icon={LogOut} isDisabled={!isHeld} onPress={() => signOut(id)}>{t.signOut}</Button>
-      <span className="overview-actions-gap" />
-      <Button icon={Pencil} onPress={() => edit(id)}>{t.edit}</Button>
-      <Button variant="danger" icon={Trash2} onPress={() => remove(id)}>{t.remove}</Button>
+      <div className="overview-actions-end">
+        <Button icon={Pencil} onPress={() => edit(id)}>{t.edit}</Button>
+        <Button variant="danger" icon={Trash2} onPress={() => remove(id)}>{t.remove}</Button>
+      </div>
       <TokenInClipboard id={id} />
     </div>
   )

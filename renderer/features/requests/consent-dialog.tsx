@@ -1,18 +1,19 @@
-import type { AccountView, HttpMethod } from '../../../preload/views'
+import type { AccountView } from '../../../preload/views'
 import { useText } from '../../text'
 import { requestsText } from '../../text/requests'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
+import type { Draft } from './draft'
 
 interface Props {
-  readonly method: HttpMethod
   readonly account: Pick<AccountView, 'title' | 'environment'>
+  readonly draft: Pick<Draft, 'method' | 'path'>
   readonly onSend: () => void
   readonly onClose: () => void
 }
 
 /** Asks before a request may change the data of a live account. */
-export function ConsentDialog({ method, account, onSend, onClose }: Props) {
+export function ConsentDialog({ account, draft: { method, path }, onSend, onClose }: Props) {
   const t = useText(requestsText)
   return (
     <Dialog
@@ -25,7 +26,7 @@ export function ConsentDialog({ method, account, onSend, onClose }: Props) {
       }
     >
       <p>{t.askText(method, account.title)}</p>
-      {account.environment.baseUrl !== null && <p className="mono quiet"><bdi>{account.environment.baseUrl}</bdi></p>}
+      <p className="consent-target mono quiet"><bdi>{method} {account.environment.baseUrl}{path}</bdi></p>
     </Dialog>
   )
 }

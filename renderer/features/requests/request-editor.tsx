@@ -83,7 +83,7 @@ export function RequestEditor({ account, draft, isRunning }: Props) {
         {isRunning && <Button icon={Square} onPress={() => act(() => runs.cancel(id), title)}>{t.cancel}</Button>}
         <Button icon={SquareTerminal} isDisabled={!isSendable(draft)} onPress={() => act(copyCurl, title)}>{t.copyAsCurl}</Button>
       </div>
-      {isAsking && <ConsentDialog method={draft.method} account={account} onSend={run} onClose={() => setAsking(false)} />}
+      {isAsking && <ConsentDialog account={account} draft={draft} onSend={run} onClose={() => setAsking(false)} />}
     </form>
   )
 }

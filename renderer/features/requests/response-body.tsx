@@ -23,10 +23,12 @@ export function ResponseBody({ answer }: { readonly answer: RunView }) {
       {form.kind === 'text' && <p className="quiet">{t.notJson(type)}</p>}
       {form.kind === 'broken-json' && !answer.truncated && <p className="request-warning">{t.brokenAnswer}</p>}
       {form.kind === 'json' && (
-        <Segmented
-          label={t.form} hideLabel value={shape} onChange={setShape}
-          options={[{ id: 'pretty', label: t.pretty }, { id: 'raw', label: t.raw }]}
-        />
+        <div className="response-form">
+          <Segmented
+            label={t.form} hideLabel value={shape} onChange={setShape}
+            options={[{ id: 'pretty', label: t.pretty }, { id: 'raw', label: t.raw }]}
+          />
+        </div>
       )}
       {answer.body !== '' && <JsonText text={form.kind === 'json' && shape === 'pretty' ? form.pretty : answer.body} />}
     </>

@@ -2,7 +2,9 @@ import type { JsonValue } from '../../../preload/views'
 import { useText } from '../../text'
 import { measuresText, utc } from '../../text/measures'
 import { tokenText } from '../../text/token'
+import { Chips } from '../../ui/chips'
 import { Explained, ExplainedList } from '../../ui/explained-list'
+import { JsonText } from '../../ui/json-text'
 import type { Part } from './claims'
 
 interface Props<Name extends string> {
@@ -18,7 +20,7 @@ export function PartTable<Name extends string>({ parts, meanings }: Props<Name>)
     <ExplainedList>
       {parts.map(({ name, known, value, at }) => (
         <Explained key={name} name={name} meaning={known === null ? t.undocumented : meanings[known]}>
-          <span className="token-value mono"><bdi>{plain(value)}</bdi></span>
+          <PartValue value={value} />
           {at !== null && <span className="explained-note tabular">{moment(at)} · {utc(at)}</span>}
         </Explained>
       ))}
@@ -26,4 +28,8 @@ export function PartTable<Name extends string>({ parts, meanings }: Props<Name>)
   )
 }
 
-const plain = (value: JsonValue) => (typeof value === 'string' ? value : JSON.stringify(value, null, 1))
+function PartValue({ value }: { readonly value: JsonValue }) {
+  if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')) return <Chips texts={value} />
+  if (typeof value === 'object' && value !== null) return <JsonText text={JSON.stringify(value, null, 2)} />
+  return <span className="mono"><bdi>{String(value)}</bdi></span>
+}
