@@ -78,7 +78,7 @@ export function createTillhub(deps: { http: Http; clock: Clock; version: string 
     return { ...Object.fromEntries(defaults.filter(([name]) => !names.has(name))), ...own }
   }
 
-  function send(call: Message & Destination & Authority & { readonly signal: AbortSignal }): Promise<HttpResponse> {
+  async function send(call: Message & Destination & Authority & { readonly signal: AbortSignal }): Promise<HttpResponse> {
     const { method, body, signal, token, tokenType } = call
     return http.send({
       method, body, signal, url: urlOf(call), maxBytes: REQUEST_BYTES, deadlineMs: REQUEST_MS,
