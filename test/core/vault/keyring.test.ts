@@ -118,8 +118,10 @@ describe('another slot', () => {
     world.preferred = 'keychain'
     const later = await world.start()
     expect(kinds()).toEqual(['safe-storage', 'keychain'])
-    await later.put([entryOf(cleo)])
-    expect(kinds()).toEqual(['keychain'])
+    for (let times = 0; times < 2; times++) {
+      await later.put([entryOf(cleo)])
+      expect(kinds()).toEqual(['keychain'])
+    }
     expect((await world.start()).key(anna).expose()).toBe('key-of-anna')
   })
 
