@@ -52,7 +52,7 @@ const slow = createTicker(slowMs)
  * half minute. Hand in what the component counts down to or counts up from.
  */
 export function useNow(...moments: readonly (number | null)[]): number {
-  const near = moments.some((moment) => moment !== null && Math.abs(moment - Date.now()) < nearMs)
+  const near = moments.some((moment) => moment !== null && Math.abs(moment - slow.now()) < nearMs + slowMs)
   const ticker = near ? fast : slow
   return useSyncExternalStore(ticker.subscribe, ticker.now)
 }

@@ -19,7 +19,7 @@ const looks: Readonly<Record<TokenStatus, { readonly icon: LucideIcon; readonly 
 /** "Valid 29 d", "Expiring 4 min", "Expired": follows the clock by itself. */
 export function TokenBadge({ token, isBare = false }: { readonly token: SessionView['token']; readonly isBare?: boolean }) {
   const t = useText(statusText)
-  const now = useNow(token.endsAt)
+  const now = useNow(token.warnAt, token.endsAt)
   const status = tokenStatus(token, now)
   const left = timeLeft(token, now)
   const word = left === null ? t.tokenState[status] : `${t.tokenState[status]} ${shortDuration(left)}`

@@ -1,0 +1,25 @@
+const en = {
+  title: 'Command palette',
+  search: 'Search commands and accounts',
+  commands: 'Commands',
+  accounts: 'Accounts',
+  none: 'Nothing found.',
+  results: 'Results',
+  goTo: (tab: string) => `Go to ${tab}`,
+  copyToken: 'Copy token',
+  signOut: 'Sign out',
+}
+
+const de: typeof en = {
+  title: 'Befehlspalette',
+  search: 'Befehle und Konten suchen',
+  commands: 'Befehle',
+  accounts: 'Konten',
+  none: 'Nichts gefunden.',
+  results: 'Ergebnisse',
+  goTo: (tab) => `Zu ${tab}`,
+  copyToken: 'Token kopieren',
+  signOut: 'Abmelden',
+}
+
+export const paletteText = { en, de }

@@ -1,0 +1,53 @@
+import { plural } from './index'
+
+const en = {
+  opening: 'Unlocking your keys…',
+  openingText: 'Your operating system may ask for permission.',
+  unavailable: 'Your keys cannot be stored safely yet',
+  unavailableText: (backend: string | null) => (backend
+    ? `The operating system offers “${backend}”, which does not protect what it stores. Tillkeys never saves keys unprotected.`
+    : 'No keyring answers on this system. Tillkeys never saves keys unprotected.'),
+  unavailableNext: 'Unlock or start a keyring (GNOME Keyring, KWallet), then try again. You can also work in memory: then nothing is saved when you quit.',
+  mismatch: 'This keyring belongs to another vault',
+  mismatchText: (count: number | null) => `A keyring answers, but not with the key that ${stored(count)} sealed with. It may have been reset, or this is another system user.`,
+  mismatchNext: 'Restore the earlier keyring, then try again. The vault stays as it is, byte for byte.',
+  damaged: 'The vault file is damaged',
+  damagedText: 'It could not be read. Nothing was deleted: the file was kept as it is.',
+  damagedNext: 'Open the data folder to put back a good copy, then try again.',
+  newer: 'The vault was written by a newer Tillkeys',
+  newerText: (count: number | null) => `This version cannot read it and leaves ${count === null ? 'it' : `the ${count} ${plural(count, 'account', 'accounts')} in it`} untouched.`,
+  newerNext: 'Install the newer version to go on.',
+  retry: 'Try again',
+  memory: 'Work in memory for this run',
+  folder: 'Show data folder',
+  memoryBar: 'Nothing is saved. Accounts and keys are kept in memory and are gone when you quit.',
+}
+
+function stored(count: number | null): string {
+  return count === null ? 'the stored accounts were' : `${count} stored ${plural(count, 'account was', 'accounts were')}`
+}
+
+const de: typeof en = {
+  opening: 'Ihre Schlüssel werden entsperrt…',
+  openingText: 'Ihr Betriebssystem fragt möglicherweise nach einer Erlaubnis.',
+  unavailable: 'Ihre Schlüssel lassen sich noch nicht sicher speichern',
+  unavailableText: (backend) => (backend
+    ? `Das Betriebssystem bietet „${backend}“; das schützt nicht, was es speichert. Tillkeys speichert Schlüssel nie ungeschützt.`
+    : 'Auf diesem System antwortet kein Schlüsselbund. Tillkeys speichert Schlüssel nie ungeschützt.'),
+  unavailableNext: 'Entsperren oder starten Sie einen Schlüsselbund (GNOME Keyring, KWallet) und versuchen Sie es erneut. Sie können auch im Arbeitsspeicher arbeiten; beim Beenden ist dann nichts gespeichert.',
+  mismatch: 'Dieser Schlüsselbund gehört zu einem anderen Tresor',
+  mismatchText: (count) => `Ein Schlüsselbund antwortet, aber nicht mit dem Schlüssel, der ${count === null ? 'die gespeicherten Konten' : `${count} gespeicherte ${plural(count, 'Konto', 'Konten')}`} versiegelt hat. Vielleicht wurde er zurückgesetzt, oder dies ist ein anderer Systembenutzer.`,
+  mismatchNext: 'Stellen Sie den früheren Schlüsselbund wieder her und versuchen Sie es erneut. Der Tresor bleibt Byte für Byte, wie er ist.',
+  damaged: 'Die Tresordatei ist beschädigt',
+  damagedText: 'Sie ließ sich nicht lesen. Es wurde nichts gelöscht: Die Datei ist unverändert erhalten.',
+  damagedNext: 'Legen Sie im Datenordner eine gute Kopie zurück und versuchen Sie es erneut.',
+  newer: 'Der Tresor stammt aus einem neueren Tillkeys',
+  newerText: (count) => `Diese Version kann ihn nicht lesen und lässt ${count === null ? 'ihn' : `${count} ${plural(count, 'Konto', 'Konten')} darin`} unberührt.`,
+  newerNext: 'Installieren Sie die neuere Version.',
+  retry: 'Erneut versuchen',
+  memory: 'Diesmal im Arbeitsspeicher arbeiten',
+  folder: 'Datenordner zeigen',
+  memoryBar: 'Nichts wird gespeichert. Konten und Schlüssel liegen im Arbeitsspeicher und sind nach dem Beenden weg.',
+}
+
+export const vaultText = { en, de }
