@@ -5,7 +5,7 @@ import { redactHeaders, redactJsonText } from '../tillhub/redact'
 import { redactKnown } from '../tillhub/redact-known'
 import { headerOf } from '../tillhub/response'
 import { serverText } from '../tillhub/server-text'
-import { requestIdOf } from '../tillhub/wire'
+import { parseJson, requestIdOf } from '../tillhub/wire'
 
 /** More text than this helps nobody in a window, and would block it. */
 const MOST_SHOWN_BYTES = 1024 * 1024
@@ -27,7 +27,7 @@ export function readAnswer(response: HttpResponse, secrets: readonly Secret[]): 
     statusText: serverText(response.statusText, secrets),
     bytes: response.body.length,
     truncated,
-    bodyKind: kindOf(body),
+    bodyKind: kindOf(body, truncated),
     contentType: contentType && serverText(contentType, secrets),
     body: body ?? '',
     headers: redactHeaders(response.headers.map(([name, value]) => [name, redactKnown(value, secrets)] as const)),
@@ -35,16 +35,11 @@ export function readAnswer(response: HttpResponse, secrets: readonly Secret[]): 
   }
 }
 
-function kindOf(text: string | null): RunView['bodyKind'] {
+function kindOf(text: string | null, truncated: boolean): RunView['bodyKind'] {
   if (text === null) return 'binary'
   if (text === '') return 'empty'
-  try {
-    JSON.parse(text)
-    return 'json'
-  } catch {
-    // Also JSON that was cut off: it can be read as text, but not as JSON.
-    return 'text'
-  }
+  // JSON that was cut off can be read as text, but not as JSON.
+  return !truncated && parseJson(text) !== undefined ? 'json' : 'text'
 }
 
 const TEXT_TYPE = /^text\/|json|xml|javascript|x-www-form-urlencoded/i

@@ -49,7 +49,7 @@ export function redactJsonText(text: string): string {
   return JSON_START.test(text) ? redactFields(text) : redactText(text)
 }
 
-const FIELD_NAME = /((?:[\w .$-]|\\+u[\da-f]{4}){1,200})(\\*)"\s*:\s*/iy
+const FIELD_NAME = /([\w .$-]*(?:\\+u[\da-f]{4}[\w .$-]*)*)(\\*)"\s*:\s*/iy
 const NOT_SECRET = /^(?:null|true|false)(?:\\+[nrt])*$/
 
 /** Reads no syntax but quotes, so it neither fails nor loses its place in damaged text; `\"` is a quote of JSON carried in a string. */

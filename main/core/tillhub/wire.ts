@@ -97,11 +97,11 @@ export function requestIdOf(body: string): string | null {
   return z.object({ request: z.object({ id: z.string() }) }).safeParse(json).data?.request.id ?? null
 }
 
-function parseJson(body: string): unknown {
+/** Undefined, which no JSON can mean, when the text is no JSON. */
+export function parseJson(body: string): unknown {
   try {
     return JSON.parse(body)
   } catch {
-    // Not JSON is an answer too: undefined, which no JSON text can mean.
     return undefined
   }
 }
