@@ -17,7 +17,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     minHeight: 480,
     title: 'Tillkeys',
     icon: options.icon,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14171a' : '#ffffff',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#0f1418' : '#f5f6f8',
     autoHideMenuBar: true,
     webPreferences: {
       preload: options.preload,

@@ -41,6 +41,7 @@ function setup() {
       authenticate,
       logout: async ({ token }) => { server.loggedOut.push(token.expose()) },
       send: async () => { throw new Error('not asked here') },
+      headers: () => ({}),
     },
     cache: {
       get: async id => stored.get(id) ?? null,
