@@ -14,7 +14,7 @@ export function RequestPreview({ account, draft }: { readonly account: AccountVi
   return (
     <div className="request-preview">
       {!preview && <p className="quiet"><CornerDownRight aria-hidden /><span className="mono"><bdi>{account.environment.baseUrl}</bdi></span></p>}
-      {preview?.url != null && (
+      {preview && preview.url !== null && (
         <p className="quiet"><CornerDownRight aria-hidden /><span className="visually-hidden">{t.willSend} </span><span className="mono"><bdi>{preview.url}</bdi></span></p>
       )}
       {preview?.problems.map(({ code, detail }) => (

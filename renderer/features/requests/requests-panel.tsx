@@ -13,10 +13,10 @@ export function RequestsPanel({ id }: { readonly id: AccountId }) {
   const desk = useStore(runs.desks, (desks) => desks.get(id) ?? emptyDesk)
   if (!account) return null
   return (
-    <div className="requests">
-      <RequestEditor key={id} account={account} draft={desk.draft} isRunning={desk.running !== null} />
+    <div key={id} className="requests">
+      <RequestEditor account={account} draft={desk.draft} isRunning={desk.running !== null} />
       <ResponsePane
-        key={desk.answer?.runId ?? id} isRunning={desk.running !== null} answer={desk.answer} failure={desk.failure}
+        key={desk.answer?.runId} isRunning={desk.running !== null} answer={desk.answer} failure={desk.failure}
         onTry={(path) => runs.edit(id, { method: 'GET', path })}
       />
     </div>

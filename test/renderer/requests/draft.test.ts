@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { AccountId, RunId } from '../../../preload/views'
+import { emptyDraft, isBrokenJson, needsConsent, requestOf, withoutRow, withRow } from '../../../renderer/features/requests/draft'
+
+const id = 'anna' as AccountId
+const runId = 'run' as RunId
+const post = { ...emptyDraft, method: 'POST' as const, path: '/x', body: '{' }
+const row = (name: string, value = '') => ({ name, value })
+
+describe('requestOf', () => {
+  it('leaves blank rows out and trims the path', () => {
+    const request = requestOf({ ...emptyDraft, path: ' /x ', query: [row(''), row('limit', '1')] }, id, runId)
+    expect(request).toMatchObject({ path: '/x', query: [{ name: 'limit', value: '1' }] })
+  })
+
+  it('sends no body with GET, though the draft keeps one', () => {
+    expect(requestOf({ ...post, method: 'GET' }, id, runId).body).toBeNull()
+    expect(requestOf(post, id, runId).body).toBe('{')
+  })
+})
+
+describe('isBrokenJson', () => {
+  it('warns when JSON is declared, or nothing is', () => {
+    expect(isBrokenJson(post)).toBe(true)
+    expect(isBrokenJson({ ...post, headers: [row('CONTENT-TYPE', 'application/problem+json; charset=utf-8')] })).toBe(true)
+  })
+
+  it('does not warn about other types, valid JSON, no body, or a method without one', () => {
+    expect(isBrokenJson({ ...post, headers: [row('Content-Type', 'text/csv')] })).toBe(false)
+    expect(isBrokenJson({ ...post, body: '{}' })).toBe(false)
+    expect(isBrokenJson({ ...post, body: ' ' })).toBe(false)
+    expect(isBrokenJson({ ...post, method: 'GET' })).toBe(false)
+  })
+})
+
+it('asks for consent only before changing a live account', () => {
+  expect([needsConsent('DELETE', 'live'), needsConsent('DELETE', 'test'), needsConsent('GET', 'live'), needsConsent('HEAD', 'live')])
+    .toEqual([true, false, false, false])
+})
+
+describe('rows', () => {
+  it('grow by typing into the blank one and shrink by clearing the last', () => {
+    const one = withRow([], 0, row('a'))
+    expect(one).toEqual([row('a')])
+    expect(withRow(one, 0, row(''))).toEqual([])
+  })
+
+  it('keep their place while one in the middle is empty', () => {
+    expect(withRow([row('a'), row('b')], 0, row(''))).toEqual([row(''), row('b')])
+  })
+
+  it('can be removed', () => {
+    expect(withoutRow([row('a'), row('b')], 0)).toEqual([row('b')])
+  })
+})

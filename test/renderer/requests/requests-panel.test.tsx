@@ -1,0 +1,103 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { AccountId } from '../../../preload/views'
+import { RequestsPanel } from '../../../renderer/features/requests/requests-panel'
+import { createFakeApi } from '../../fakes/api'
+import { sampleError } from '../../fakes/samples'
+import { callsOf, renderPanel } from '../render-panel'
+
+const anna = 'anna' as AccountId
+const nord = 'nord' as AccountId
+const path = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Path' })
+const type = (value: string) => fireEvent.change(path(), { target: { value } })
+const choose = (method: string) => fireEvent.change(screen.getByRole('combobox', { name: 'Method' }), { target: { value: method } })
+const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })))
+const response = () => within(screen.getByRole('region', { name: 'Response' }))
+
+describe('RequestsPanel', () => {
+  it('names the account on the button and shows status, time and size of the answer', async () => {
+    const { fake } = await renderPanel(<RequestsPanel id={anna} />)
+    type('/api/v1/products/{{account.pathId}}')
+    await press('Send as Bäckerei Anna')
+    expect(callsOf(fake, 'requests.run')).toMatchObject([{ id: anna, method: 'GET', path: '/api/v1/products/{{account.pathId}}', body: null }])
+    for (const words of ['200 OK', '123 ms', /^\d+ bytes$/, 'req-1']) expect(response().getByText(words)).toBeTruthy()
+  })
+
+  it('asks before it changes a live account, and sends nothing on Cancel', async () => {
+    const { fake } = await renderPanel(<RequestsPanel id={anna} />)
+    choose('DELETE')
+    type('/api/v0/x')
+    await press(/^Send/)
+    expect(within(screen.getByRole('alertdialog')).getByText(/Bäckerei Anna/)).toBeTruthy()
+    await press('Cancel')
+    expect(callsOf(fake, 'requests.run')).toEqual([])
+    await press(/^Send/)
+    await press('Yes, send DELETE')
+    expect(callsOf(fake, 'requests.run')).toMatchObject([{ method: 'DELETE' }])
+  })
+
+  it('sends by Ctrl+Enter from the body, broken JSON too, but warns', async () => {
+    const { fake } = await renderPanel(<RequestsPanel id={'stage' as AccountId} />)
+    choose('POST')
+    type('/api/v0/x')
+    const body = screen.getByRole('textbox', { name: 'Body' })
+    fireEvent.change(body, { target: { value: '{"a":' } })
+    expect(screen.getByText(/not valid JSON/)).toBeTruthy()
+    await act(async () => fireEvent.keyDown(body, { key: 'Enter', ctrlKey: true }))
+    expect(callsOf(fake, 'requests.run')).toMatchObject([{ body: '{"a":' }])
+  })
+
+  it('can be cancelled while it runs', async () => {
+    const fake = createFakeApi()
+    fake.api.requests.run = () => new Promise(() => {})
+    await renderPanel(<RequestsPanel id={anna} />, fake)
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull()
+    type('/x')
+    await press(/^Send/)
+    await press('Cancel')
+    expect(callsOf(fake, 'requests.cancel')).toHaveLength(1)
+  })
+
+  it('shows each account its own draft and answer', async () => {
+    const { show } = await renderPanel(<RequestsPanel id={anna} />)
+    type('/of-anna')
+    await press(/^Send/)
+    await show(<RequestsPanel id={nord} />)
+    expect(path().value).toBe('')
+    expect(response().queryByText('200 OK')).toBeNull()
+    await show(<RequestsPanel id={anna} />)
+    expect(path().value).toBe('/of-anna')
+    expect(response().getByText('200 OK')).toBeTruthy()
+  })
+
+  it('names what stands in the way while typing', async () => {
+    const fake = createFakeApi()
+    fake.api.requests.preview = async () => ({ url: null, problems: [sampleError('variable-unknown', { detail: 'account.pahtId' })] })
+    await renderPanel(<RequestsPanel id={anna} />, fake)
+    type('/{{account.pahtId}}')
+    expect(await screen.findByText('account.pahtId')).toBeTruthy()
+  })
+
+  it('says in words why a request was not sent', async () => {
+    const fake = createFakeApi()
+    fake.fail('requests.run', sampleError('path-absolute'))
+    await renderPanel(<RequestsPanel id={anna} />, fake)
+    type('https://evil.example/')
+    await press(/^Send/)
+    expect(response().getByText('The path leads to another host')).toBeTruthy()
+  })
+
+  it('copies the request as cURL', async () => {
+    const { fake } = await renderPanel(<RequestsPanel id={anna} />)
+    type('/x')
+    await press('Copy as cURL')
+    await waitFor(() => expect(callsOf(fake, 'requests.copyAsCurl')).toMatchObject([{ id: anna, path: '/x' }]))
+  })
+
+  it('takes a test request into the draft and sends nothing yet', async () => {
+    const { fake } = await renderPanel(<RequestsPanel id={anna} />)
+    await press('supported-events')
+    expect(path().value).toBe('/api/v0/supported-events')
+    expect(callsOf(fake, 'requests.run')).toEqual([])
+  })
+})
