@@ -12,10 +12,12 @@ interface Props {
   readonly error?: string | null | undefined
   /** Beside the input, such as a paste button. */
   readonly action?: ReactNode
+  /** Leaves room for something in its place; what is typed stays. */
+  readonly isHidden?: boolean
 }
 
 /** An uncontrolled password input, so that no state of the page ever holds the secret. */
-export function SecretField({ label, inputRef, onInput, placeholder, hint, error, action }: Props) {
+export function SecretField({ label, inputRef, onInput, placeholder, hint, error, action, isHidden = false }: Props) {
   const id = useId()
   const noteId = `${id}-note`
   return (
@@ -23,7 +25,7 @@ export function SecretField({ label, inputRef, onInput, placeholder, hint, error
       <label className="field-label" htmlFor={id}>{label}</label>
       <div className="field-row">
         <input
-          id={id} ref={inputRef} className="field-input mono" type="password" autoComplete="off" spellCheck={false} placeholder={placeholder}
+          id={id} ref={inputRef} className="field-input mono" type="password" autoComplete="off" spellCheck={false} placeholder={placeholder} hidden={isHidden}
           aria-invalid={Boolean(error)} aria-describedby={noteId} onInput={onInput}
         />
         {action}

@@ -1,0 +1,39 @@
+import { Pin } from 'lucide-react'
+import type { AccountView } from '../../../preload/views'
+import { useSession } from '../../state/stores'
+import { AccountMark } from '../../status/account-mark'
+import { KeyBadge } from '../../status/key-badge'
+import { TokenBadge } from '../../status/token-badge'
+import { useText } from '../../text'
+import { accountsText } from '../../text/accounts'
+
+/** The inside of an option; its text begins with the title, and so does the option's name. */
+export function AccountRow({ account }: { readonly account: AccountView }) {
+  const t = useText(accountsText)
+  const session = useSession(account.id)
+  const { kind, baseUrl } = account.environment
+  const place = kind === 'custom' && baseUrl ? new URL(baseUrl).host : t.environments[kind]
+
+  return (
+    <>
+      <AccountMark colour={account.colour} />
+      <span className="account-row-text">
+        <span className="account-row-title">
+          <bdi className="ellipsis">{account.title}</bdi>
+          {account.pinned && <Pin role="img" aria-label={t.pinned} />}
+        </span>
+        <span className="account-row-detail ellipsis">
+          {account.accountName && account.accountName !== account.title && <><bdi>{account.accountName}</bdi> · </>}
+          {place}
+          {account.accountClass === 'test' && kind !== 'sandbox' && ` · ${t.classes.test}`}
+        </span>
+      </span>
+      {session && (
+        <span className="account-row-state">
+          <TokenBadge token={session.token} isBare />
+          <KeyBadge state={session.key.state} isBare />
+        </span>
+      )}
+    </>
+  )
+}

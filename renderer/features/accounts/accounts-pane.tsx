@@ -1,0 +1,83 @@
+import { ArrowDownUp, Plus, Search } from 'lucide-react'
+import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react'
+import { useAccountActions } from '../../state/account-actions'
+import { useImportFlow } from '../../state/import-flow'
+import { useNow } from '../../state/now'
+import { useStore } from '../../state/store'
+import { useStores } from '../../state/stores'
+import { useText } from '../../text'
+import { accountsText } from '../../text/accounts'
+import { Button, IconButton } from '../../ui/button'
+import { Menu } from '../../ui/menu'
+import { AccountList } from './account-list'
+import { countFilters, filterAccounts, needsSessions, noFilters, sortAccounts, type AccountFilters, type AccountSort } from './filter'
+import { FilterButton } from './filter-button'
+import { idleSessions } from './idle-sessions'
+import './accounts-pane.css'
+
+const sorts: readonly AccountSort[] = ['name', 'used', 'expiry', 'status']
+
+export function AccountsPane() {
+  const t = useText(accountsText)
+  const stores = useStores()
+  const actions = useAccountActions()
+  const imports = useImportFlow()
+  const accounts = useStore(stores.accounts)
+  const [text, setText] = useState('')
+  const [filters, setFilters] = useState<AccountFilters>(noFilters)
+  const [sort, setSort] = useState<AccountSort>('name')
+  const sessions = useDeferredValue(useStore(needsSessions(sort, filters) ? stores.sessions : idleSessions))
+  const now = useNow()
+
+  const sorted = useMemo(() => sortAccounts(accounts.values(), sessions, sort), [accounts, sessions, sort])
+  const shown = useMemo(() => filterAccounts(sorted, sessions, text, filters, now), [sorted, sessions, text, filters, now])
+  const showAll = (): void => {
+    setText('')
+    setFilters(noFilters)
+  }
+  const onSearchKey = (event: KeyboardEvent): void => {
+    const first = shown[0]
+    if (event.key === 'Escape') setText('')
+    if (event.key === 'Enter' && text && first) actions.activate(first.id)
+    if (event.key !== 'ArrowDown') return
+    event.preventDefault()
+    event.currentTarget.closest('nav')?.querySelector<HTMLElement>('[role=listbox]')?.focus()
+  }
+
+  return (
+    <nav className="accounts-pane" aria-label={t.title}>
+      <div className="accounts-tools">
+        <div className="search">
+          <Search aria-hidden />
+          <input
+            type="search" role="searchbox" className="field-input" aria-label={t.search} placeholder={t.searchHint} spellCheck={false}
+            value={text} onChange={(event) => setText(event.target.value)} onKeyDown={onSearchKey}
+          />
+        </div>
+        <FilterButton accounts={accounts.values()} filters={filters} onChange={setFilters} />
+        <Menu
+          label={t.sort}
+          items={sorts.map((id) => ({ id, label: t.sorts[id], isChosen: id === sort, run: () => setSort(id) }))}
+        >
+          <IconButton label={t.sort} icon={ArrowDownUp} />
+        </Menu>
+      </div>
+      <div className="accounts-count">
+        <span className="tabular">{t.count(shown.length, accounts.size)}</span>
+        <Button variant="plain" onPress={actions.checkAll}>{t.checkAll}</Button>
+      </div>
+      {shown.length === 0 && accounts.size > 0
+        ? (
+          <div className="accounts-nothing">
+            {t.noMatch}
+            {(text || countFilters(filters) > 0) && <Button onPress={showAll}>{t.clearSearch}</Button>}
+          </div>
+        )
+        : <AccountList accounts={shown} />}
+      <div className="accounts-foot">
+        <Button icon={Plus} onPress={() => stores.dialog.set({ kind: 'add-account' })}>{t.add}</Button>
+        <Button variant="plain" onPress={imports.choose}>{t.import}</Button>
+      </div>
+    </nav>
+  )
+}
