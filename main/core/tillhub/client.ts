@@ -38,6 +38,7 @@ export interface SignIn {
 }
 
 export interface Message {
+  /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | null
 }
@@ -73,9 +74,7 @@ export function createTillhub(deps: { http: Http; clock: Clock; version: string 
   const common = { 'user-agent': `Tillkeys/${deps.version}`, accept: 'application/json' }
 
   function headers({ headers: own, body }: Message): Record<string, string> {
-    const names = new Set(Object.keys(own).map(name => name.toLowerCase()))
-    const defaults = Object.entries({ ...common, ...(body === null ? {} : { 'content-type': 'application/json' }) })
-    return { ...Object.fromEntries(defaults.filter(([name]) => !names.has(name))), ...own }
+    return { ...common, ...(body === null ? {} : { 'content-type': 'application/json' }), ...own }
   }
 
   async function send(call: Message & Destination & Authority & { readonly signal: AbortSignal }): Promise<HttpResponse> {
@@ -146,7 +145,7 @@ function toSignIn(answer: SignInAnswer, key: Secret, response: HttpResponse, rec
     requestId: shown(answer.requestId),
     serverDate: serverDateOf(response),
     receivedAt,
-    ms: response.totalMs,
+    ms: Math.round(response.totalMs),
     echoedKeyDiffers: answer.echoedKey !== null && answer.echoedKey !== key.expose(),
   }
 }
