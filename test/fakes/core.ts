@@ -4,7 +4,7 @@ import type { PreferenceValues } from '../../main/core/ports'
 import { createClock } from '../../main/node/clock'
 import { createSandbox } from '../../main/node/sandbox'
 import { createFakeFiles } from './files'
-import { createFetchHttp } from './fetch-http'
+import { createNodeHttp } from './node-http'
 import { createFakeKeyring, createFakeKeyWrap } from './key-wrap'
 
 /** The whole core in plain Node: real HTTP, a fake keyring and a disk in memory, which a second start can share. */
@@ -18,7 +18,7 @@ export function createTestCore(ports: Partial<Ports> & { disk?: Map<string, Uint
     clock: createClock(),
     files,
     wraps: [createFakeKeyWrap(keyring)],
-    http: createFetchHttp(),
+    http: createNodeHttp(),
     sandbox: createSandbox(),
     clipboard: {
       read: async () => clipboard,
