@@ -14,7 +14,7 @@ export interface Silence {
  * Http over Chromium's network stack: the system's proxy and certificates count. `net.request` and not `net.fetch`, which
  * joins repeated headers and hides where a refused redirect led. The app must be ready.
  */
-export function createHttp(limits: Silence = { firstByteMs: 15_000, idleMs: 15_000 }): Http {
+export function createHttp(limits: Silence = { firstByteMs: 30_000, idleMs: 15_000 }): Http {
   return { send: request => new Promise((resolve, reject) => exchange(request, limits, resolve, reject)) }
 }
 

@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron'
+import { BrowserWindow, Menu, nativeTheme, screen, type ContextMenuParams, type Rectangle } from 'electron'
 import { PAGE_URL } from './page'
 
 export interface WindowOptions {
@@ -31,8 +31,15 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     },
   })
   window.on('close', () => options.onBounds(window.getNormalBounds()))
+  window.webContents.on('context-menu', (_event, place) => showTextMenu(place))
   void window.loadURL(PAGE_URL)
   return window
+}
+
+/** Cut, copy and paste where there is text, in the system's language; the page draws its own menus. */
+function showTextMenu({ isEditable, selectionText }: ContextMenuParams): void {
+  if (isEditable) Menu.buildFromTemplate([{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { type: 'separator' }, { role: 'selectAll' }]).popup()
+  else if (selectionText !== '') Menu.buildFromTemplate([{ role: 'copy' }]).popup()
 }
 
 function isOnScreen(bounds: Rectangle): boolean {
