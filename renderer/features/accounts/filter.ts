@@ -1,4 +1,5 @@
 import type { AccountClass, AccountId, AccountView, EnvironmentKind, KeyState, SessionView } from '../../../preload/views'
+import { fold, folded, searchWords } from '../../state/account-search'
 import { tokenStatus, type TokenStatus } from '../../status/token-status'
 
 export type AccountSort = 'name' | 'used' | 'expiry' | 'status'
@@ -16,27 +17,6 @@ export interface AccountFilters {
 export const noFilters: AccountFilters = { key: 'any', token: 'any', environment: 'any', accountClass: 'any', tag: '' }
 
 type Sessions = ReadonlyMap<AccountId, SessionView>
-
-/** The same text without case and accents: "Käfer" and "kafer" are one. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss')
-}
-
-interface Folded { readonly haystack: string; readonly name: string }
-const foldedOf = new WeakMap<AccountView, Folded>()
-
-/** Worked out once for each version of an account, so that a key stroke only compares. */
-function folded(account: AccountView): Folded {
-  const known = foldedOf.get(account)
-  if (known) return known
-  const { title, accountName, accountId, tags, environment } = account
-  const fresh = {
-    haystack: fold([title, accountName, accountId, ...tags, environment.kind, environment.baseUrl].join('\n')),
-    name: fold(title).replace(/\d+/g, (digits) => digits.padStart(8, '0')),
-  }
-  foldedOf.set(account, fresh)
-  return fresh
-}
 
 /** Pinned first, then by `sort`, then by name; numbers in names count as numbers. */
 export function sortAccounts(accounts: Iterable<AccountView>, sessions: Sessions, sort: AccountSort): readonly AccountView[] {
@@ -60,7 +40,7 @@ function rankOf(session: SessionView | undefined, sort: AccountSort): number {
 export function filterAccounts(
   accounts: readonly AccountView[], sessions: Sessions, text: string, filters: AccountFilters, now: number,
 ): readonly AccountView[] {
-  const words = fold(text).split(/\s+/).filter(Boolean)
+  const words = searchWords(text)
   const { key, token, environment, accountClass, tag } = filters
   const bySession = key !== 'any' || token !== 'any'
   if (words.length === 0 && countFilters(filters) === 0) return accounts

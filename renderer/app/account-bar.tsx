@@ -1,0 +1,83 @@
+import { Command, Settings } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { AccountView } from '../../preload/views'
+import { useNow } from '../state/now'
+import { useStore } from '../state/store'
+import { useSession, useStores } from '../state/stores'
+import { AccountMark } from '../status/account-mark'
+import { KeyBadge } from '../status/key-badge'
+import { TokenBadge } from '../status/token-badge'
+import { useText } from '../text'
+import { frameText } from '../text/frame'
+import { statusText } from '../text/status'
+import { Badge } from '../ui/badge'
+import { IconButton } from '../ui/button'
+import { shortDuration } from '../ui/durations'
+import { paletteShortcut } from './commands'
+import './account-bar.css'
+
+/** Always there, so that nobody sends a request as the wrong customer. */
+export function AccountBar() {
+  const t = useText(frameText)
+  const stores = useStores()
+  const activeId = useStore(stores.activeId)
+  const account = useStore(stores.accounts, (accounts) => (activeId === null ? undefined : accounts.get(activeId)))
+  const isLive = account?.accountClass === 'live' && account.environment.kind !== 'sandbox'
+
+  return (
+    <header className={`account-bar ${isLive ? 'is-live-account' : ''}`}>
+      {account ? <ActiveAccount account={account} isLive={isLive} /> : <h1 className="quiet">{t.noActive}</h1>}
+      <div className="account-bar-tools">
+        <CopiedSecret />
+        <IconButton label={t.palette} icon={Command} shortcut={paletteShortcut} onPress={() => stores.dialog.set({ kind: 'palette' })} />
+        <IconButton label={t.settings} icon={Settings} onPress={() => stores.dialog.set({ kind: 'settings' })} />
+      </div>
+    </header>
+  )
+}
+
+function ActiveAccount({ account, isLive }: { readonly account: AccountView; readonly isLive: boolean }) {
+  const t = useText(frameText)
+  const status = useText(statusText)
+  const session = useSession(account.id)
+  const { kind, baseUrl } = account.environment
+  return (
+    <>
+      <AccountMark colour={account.colour} />
+      <div className="account-bar-name">
+        <h1 className="ellipsis"><bdi>{account.title}</bdi></h1>
+        <span className="ellipsis"><bdi>{account.accountName ?? account.accountId}</bdi></span>
+      </div>
+      <div className="account-bar-chips">
+        {baseUrl && <Badge>{new URL(baseUrl).host}</Badge>}
+        {kind === 'sandbox' ? <Badge tone="info">{t.sandbox}</Badge> : <Badge tone={isLive ? 'live' : 'idle'}>{isLive ? t.live : t.test}</Badge>}
+      </div>
+      {session && (
+        <div className="account-bar-states">
+          <Fact name={status.key}><KeyBadge state={session.key.state} /></Fact>
+          <Fact name={status.token} isQuiet><TokenBadge token={session.token} /></Fact>
+        </div>
+      )}
+    </>
+  )
+}
+
+interface FactProps { readonly name: string; readonly isQuiet?: boolean; readonly children: ReactNode }
+
+/** A quiet one changes by the clock and is not read out each time. */
+function Fact({ name, isQuiet = false, children }: FactProps) {
+  return (
+    <div className="account-bar-state">
+      <span aria-hidden>{name}</span>
+      <span role="status" aria-label={name} aria-live={isQuiet ? 'off' : 'polite'}>{children}</span>
+    </div>
+  )
+}
+
+function CopiedSecret() {
+  const t = useText(frameText)
+  const clipboard = useStore(useStores().clipboard)
+  const now = useNow(clipboard?.clearsAt ?? null)
+  if (!clipboard || clipboard.clearsAt <= now) return null
+  return <span className="copied-secret tabular">{t.copied(clipboard.what, shortDuration(clipboard.clearsAt - now))}</span>
+}

@@ -1,0 +1,71 @@
+import { ArrowRight, Copy, FileDown, FlaskConical, ListChecks, LogOut, Pencil, RefreshCw, Settings, Trash2, UserPlus, type LucideIcon } from 'lucide-react'
+import { useEffect, useEffectEvent, useMemo } from 'react'
+import type { Command } from '../features/palette/find'
+import { useAccountActions } from '../state/account-actions'
+import { useApi } from '../state/api'
+import { useImportFlow } from '../state/import-flow'
+import { useNotices } from '../state/notices'
+import { useStore } from '../state/store'
+import { useStores, type AccountTab } from '../state/stores'
+import { useText } from '../text'
+import { accountsText } from '../text/accounts'
+import { frameText } from '../text/frame'
+import { paletteText } from '../text/palette'
+
+export const tabs: readonly AccountTab[] = ['overview', 'identity', 'token', 'requests', 'activity']
+
+const modifier = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl'
+export const paletteShortcut = `${modifier} K`
+
+/** Every action of the window once; the palette lists them, and those with a shortcut answer to it. */
+export function useCommands(): readonly Command[] {
+  const { dialog, tab, activeId } = useStores()
+  const id = useStore(activeId)
+  const api = useApi()
+  const actions = useAccountActions()
+  const imports = useImportFlow()
+  const { act } = useNotices()
+  const t = useText(accountsText)
+  const frame = useText(frameText)
+  const palette = useText(paletteText)
+
+  return useMemo(() => {
+    const command = (name: string, label: string, icon: LucideIcon, key: string | null, run: () => void): Command =>
+      ({ id: name, label, icon, shortcut: key && `${modifier} ${key}`, run })
+    const onActive = id === null ? [] : [
+      ...tabs.map((it, at) => command(`tab-${it}`, palette.goTo(frame.tabs[it]), ArrowRight, String(at + 1), () => tab.set(it))),
+      command('refresh', t.refresh, RefreshCw, null, () => actions.refresh(id)),
+      command('copy-token', palette.copyToken, Copy, null, () => actions.copyToken(id)),
+      command('edit', t.edit, Pencil, 'E', () => actions.edit(id)),
+      command('sign-out', palette.signOut, LogOut, null, () => actions.signOut(id)),
+      command('remove', t.remove, Trash2, null, () => actions.remove(id)),
+    ]
+    return [
+      command('add', t.add, UserPlus, 'N', () => dialog.set({ kind: 'add-account' })),
+      command('import', t.import, FileDown, null, imports.choose),
+      command('check-all', t.checkAll, ListChecks, null, actions.checkAll),
+      ...onActive,
+      command('sandbox', frame.trySandbox, FlaskConical, null, () => act(async () => void (await api.sandbox.start()))),
+      command('settings', frame.settings, Settings, ',', () => dialog.set({ kind: 'settings' })),
+    ]
+  }, [api, actions, imports, act, dialog, tab, id, t, frame, palette])
+}
+
+/** Runs the command whose shortcut is pressed, while no dialog is open. */
+export function useShortcuts(commands: readonly Command[]): void {
+  const { dialog } = useStores()
+  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || dialog.get()) return
+    const pressed = `${modifier} ${event.key.toUpperCase()}`
+    const command = commands.find(({ shortcut }) => shortcut === pressed)
+    if (!command && pressed !== paletteShortcut) return
+    event.preventDefault()
+    if (command) command.run()
+    else dialog.set({ kind: 'palette' })
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => onKeyDown(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+}

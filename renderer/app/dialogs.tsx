@@ -1,0 +1,25 @@
+import { lazy, Suspense } from 'react'
+import type { Command } from '../features/palette/find'
+import { useStore } from '../state/store'
+import { useStores } from '../state/stores'
+
+const AccountDialog = lazy(async () => ({ default: (await import('../features/accounts/account-dialog')).AccountDialog }))
+const ImportDialog = lazy(async () => ({ default: (await import('../features/import/import-dialog')).ImportDialog }))
+const PaletteDialog = lazy(async () => ({ default: (await import('../features/palette/palette-dialog')).PaletteDialog }))
+const SettingsDialog = lazy(async () => ({ default: (await import('../features/settings/settings-dialog')).SettingsDialog }))
+
+/** The one dialog that is open, loaded when it first opens. */
+export function Dialogs({ commands }: { readonly commands: readonly Command[] }) {
+  const { dialog } = useStores()
+  const open = useStore(dialog)
+  const close = (): void => dialog.set(null)
+  return (
+    <Suspense fallback={null}>
+      {open?.kind === 'add-account' && <AccountDialog id={null} onClose={close} />}
+      {open?.kind === 'edit-account' && <AccountDialog id={open.id} onClose={close} />}
+      {open?.kind === 'import' && <ImportDialog view={open.view} onClose={close} />}
+      {open?.kind === 'palette' && <PaletteDialog commands={commands} onClose={close} />}
+      {open?.kind === 'settings' && <SettingsDialog onClose={close} />}
+    </Suspense>
+  )
+}

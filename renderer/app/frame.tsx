@@ -1,0 +1,77 @@
+import { useState, type DragEvent } from 'react'
+import { AccountsPane } from '../features/accounts/accounts-pane'
+import { MemoryBar } from '../features/vault/memory-bar'
+import { isClosed, VaultNotice } from '../features/vault/vault-notice'
+import { useImportFlow } from '../state/import-flow'
+import { useStore } from '../state/store'
+import { useStores } from '../state/stores'
+import { useText } from '../text'
+import { frameText } from '../text/frame'
+import { SplitPane } from '../ui/split-pane'
+import { AccountBar } from './account-bar'
+import { AccountTabs } from './account-tabs'
+import { useCommands, useShortcuts } from './commands'
+import { Dialogs } from './dialogs'
+import { ChooseAccount, NoAccounts } from './empty'
+import { Notices } from './notices'
+import { Toasts } from './toasts'
+import './frame.css'
+
+/** Account bar above, accounts on the left, the active account in the middle. */
+export function Frame() {
+  const t = useText(frameText)
+  const stores = useStores()
+  const isLoaded = useStore(stores.loaded)
+  const vault = useStore(stores.vault)
+  const commands = useCommands()
+  useShortcuts(commands)
+  const { isOver, ...dropTarget } = useFileDrop()
+
+  return (
+    <div className="frame" {...dropTarget}>
+      <AccountBar />
+      {vault.state === 'memory' && <MemoryBar />}
+      <SplitPane side={isLoaded && <AccountsPane />} handleLabel={t.sidebarWidth} startWidth={312} min={240} max={480}>
+        <main className="frame-content">
+          <Notices />
+          {isClosed(vault) ? <div className="frame-scroll"><VaultNotice vault={vault} /></div> : isLoaded && <ActiveAccount />}
+        </main>
+      </SplitPane>
+      <Dialogs commands={commands} />
+      <Toasts />
+      {isOver && <div className="drop-hint">{t.dropHere}</div>}
+    </div>
+  )
+}
+
+function ActiveAccount() {
+  const stores = useStores()
+  const activeId = useStore(stores.activeId)
+  const isKnown = useStore(stores.accounts, (accounts) => activeId !== null && accounts.has(activeId))
+  const isEmpty = useStore(stores.accounts, (accounts) => accounts.size === 0)
+  if (activeId !== null && isKnown) return <AccountTabs id={activeId} />
+  return <div className="frame-scroll">{isEmpty ? <NoAccounts /> : <ChooseAccount />}</div>
+}
+
+function useFileDrop() {
+  const imports = useImportFlow()
+  const [isOver, setIsOver] = useState(false)
+  const holdsFile = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
+  return {
+    isOver,
+    onDragOver: (event: DragEvent): void => {
+      if (!holdsFile(event)) return
+      event.preventDefault()
+      setIsOver(true)
+    },
+    onDragLeave: (event: DragEvent): void => {
+      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setIsOver(false)
+    },
+    onDrop: (event: DragEvent): void => {
+      event.preventDefault()
+      setIsOver(false)
+      const file = event.dataTransfer.files[0]
+      if (file) imports.open(file)
+    },
+  }
+}
