@@ -61,6 +61,17 @@ describe('IdentityPanel', () => {
     expect(valueOf('name')).toBe('after')
   })
 
+  it('drops the late answer about an account that is no longer shown', async () => {
+    const fake = createFakeApi()
+    let answerLate = (_: IdentityView): void => {}
+    const late = new Promise<IdentityView>((resolve) => { answerLate = resolve })
+    fake.api.identity.get = (id) => (id === anna ? late : Promise.resolve({ ...sampleIdentity(id, 0), subUser: { name: 'of nord' }, user: null }))
+    const { show } = await renderPanel(<IdentityPanel id={anna} />, fake)
+    await show(<IdentityPanel id={'nord' as AccountId} />)
+    await act(async () => answerLate({ ...sampleIdentity(anna, 0), subUser: { name: 'of anna' }, user: null }))
+    expect(valueOf('name')).toBe('of nord')
+  })
+
   it('offers another try when loading failed', async () => {
     const fake = createFakeApi()
     fake.fail('identity.get', sampleError('storage-failed'))
