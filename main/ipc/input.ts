@@ -8,7 +8,7 @@ const line = z.string().max(4096)
 export const accountId = id.transform(value => value as AccountId)
 export const importId = id.transform(value => value as ImportId)
 export const runId = id.transform(value => value as RunId)
-export const text = line
+export const text = z.string().max(2_000_000)
 export const path = line
 export const nothing = z.undefined()
 export const secretKind = z.enum(['key', 'token'])
