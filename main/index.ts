@@ -71,6 +71,7 @@ function quitAfter(finish: () => Promise<void>): void {
     if (finished) return
     event.preventDefault()
     finished = true
-    void finish().finally(() => app.quit())
+    // Not before this event is over: until then Electron takes a quit for the one that it is just asking about.
+    void finish().finally(() => setImmediate(() => app.quit()))
   })
 }
