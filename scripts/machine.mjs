@@ -3,10 +3,10 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** Libraries that Electron opens while it runs, so that `ldd` does not name them; then those it is linked to. */
-const libraries = {
-  'libsecret-1.so.0': 'libsecret-1-0',
-  'libnotify.so.4': 'libnotify4',
+/** What Electron opens only while it runs, so that `ldd` does not name it; a keyring is out of reach without the first. */
+const opened = { 'libsecret-1.so.0': 'libsecret-1-0', 'libnotify.so.4': 'libnotify4' }
+/** What it is linked to; the packages bring the rest with them. */
+const linked = {
   'libgtk-3.so.0': 'libgtk-3-0',
   'libnss3.so': 'libnss3',
   'libasound.so.2': 'libasound2',
@@ -14,7 +14,7 @@ const libraries = {
   'libXtst.so.6': 'libxtst6',
   'libXss.so.1': 'libxss1',
 }
-const programs = { Xvfb: 'xvfb', 'dbus-daemon': 'dbus-x11', 'gnome-keyring-daemon': 'gnome-keyring' }
+const programs = { Xvfb: 'xvfb', 'dbus-daemon': 'dbus', 'gnome-keyring-daemon': 'gnome-keyring' }
 /** Debian 13 and Ubuntu 24.04 carry these under a name with t64. */
 const renamed = new Set(['libgtk-3-0', 'libasound2'])
 
@@ -43,16 +43,14 @@ export function prepareMachine({ electron, desktop }) {
   if (process.platform !== 'linux') return
   const first = missing(electron, desktop)
   if (first.length === 0) return
-  const packages = packagesFor(first)
-  const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`
-  if (process.getuid?.() !== 0 || !isDebian()) {
-    throw new Error(`This machine lacks ${first.join(', ')}.\nOn Debian and Ubuntu this brings it: sudo ${command}`)
-  }
-  console.error(`Installing what this machine lacks: ${packages.join(' ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  execFileSync('apt-get', ['update', '-q'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  const available = packages.map(nameHere)
-  execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...available], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const mayInstall = process.getuid?.() === 0 && isDebian()
+  if (mayInstall) execFileSync('apt-get', ['update', '-q'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const packages = packagesFor(first).map(nameHere)
+  const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`
+  if (!mayInstall) throw new Error(`This machine lacks ${first.join(', ')}.\nOn Debian and Ubuntu this brings it: sudo ${command}`)
+  console.error(`Installing what this machine lacks: ${packages.join(' ')}`)
+  execFileSync('apt-get', command.split(' ').slice(1), { env, stdio: ['ignore', 'ignore', 'inherit'] })
   const still = missing(electron, desktop)
   if (still.length > 0) throw new Error(`This machine still lacks ${still.join(', ')} after: ${command}`)
 }
@@ -60,18 +58,18 @@ export function prepareMachine({ electron, desktop }) {
 /** @param {string} electron @param {boolean} desktop @returns {string[]} libraries and programs */
 function missing(electron, desktop) {
   const known = spawnSync('ldconfig', ['-p'], { encoding: 'utf8', env: { ...process.env, PATH: `${process.env['PATH']}:/sbin:/usr/sbin` } }).stdout ?? ''
-  const linked = spawnSync('ldd', [electron], { encoding: 'utf8' }).stdout ?? ''
-  const unlinked = [...linked.matchAll(/^\s*(\S+) => not found/gm)].map((match) => String(match[1]))
-  const unopened = ['libsecret-1.so.0', 'libnotify.so.4'].filter((library) => !known.includes(`${library} `))
+  const links = spawnSync('ldd', [electron], { encoding: 'utf8' }).stdout ?? ''
+  const unlinked = [...links.matchAll(/^\s*(\S+) => not found/gm)].map((match) => String(match[1]))
+  const unopened = Object.keys(opened).filter((library) => !known.includes(`${library} `))
   const absent = desktop ? Object.keys(programs).filter((program) => findExecutable(program) === null) : []
   return [...new Set([...unlinked, ...unopened, ...absent])]
 }
 
 /** @param {string[]} lacking @returns {string[]} all packages of the list, when a library is missing that it does not know */
 function packagesFor(lacking) {
-  const known = /** @type {Record<string, string>} */ ({ ...libraries, ...programs })
+  const known = /** @type {Record<string, string>} */ ({ ...opened, ...linked, ...programs })
   const named = lacking.map((name) => known[name])
-  const packages = named.includes(undefined) ? [...Object.values(libraries), ...named] : named
+  const packages = named.includes(undefined) ? [...Object.values(opened), ...Object.values(linked), ...named] : named
   return [...new Set(packages.filter((name) => name !== undefined))]
 }
 
