@@ -12,6 +12,7 @@ import { AccountList } from './account-list'
 import { countFilters, filterAccounts, needsSessions, noFilters, sortAccounts, type AccountFilters, type AccountSort } from './filter'
 import { idleSessions } from './idle-sessions'
 import { ListTools } from './list-tools'
+import '../../ui/field.css'
 import './accounts-pane.css'
 
 export function AccountsPane() {
