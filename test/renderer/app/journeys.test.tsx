@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { VaultView } from '../../../preload/views'
 import { App } from '../../../renderer/app/app'
@@ -6,6 +6,8 @@ import { createClient } from '../../../renderer/state/api'
 import { createFakeApi } from '../../fakes/api'
 import { sampleError } from '../../fakes/samples'
 
+// A dialog is compiled when it first opens, which takes a busy machine more than the default second.
+configure({ asyncUtilTimeout: 4_000 })
 afterEach(cleanup)
 
 type Options = Parameters<typeof createFakeApi>[0]
