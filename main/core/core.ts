@@ -158,16 +158,25 @@ export function createCore(ports: Ports) {
     accounts, vault, sessions, identity, activity, active, pasted, tillhub, sandbox, clock, background,
   })
 
-  vault.on(state => events.emit('vault.changed', vaultView(state)))
+  let kind = vault.state().state
+  let listed: readonly AccountId[] = []
+  vault.on(state => {
+    if (state.state !== kind && state.state !== 'opening') {
+      // The accounts first: a page that learns that the vault is open must not find it empty.
+      const views = accounts.list()
+      events.emit('accounts.changed', { upserted: views, removed: listed.filter(id => !vault.records().has(id)) })
+      listed = views.map(({ id }) => id)
+    }
+    kind = state.state
+    events.emit('vault.changed', vaultView(state))
+  })
 
   /** The vault opened, now or later: what belongs to it is read, and the page learns it. */
   async function adoptVault(): Promise<void> {
-    const state = vault.state().state
-    if (state === 'open') {
+    if (vault.state().state === 'open') {
       for (const id of await accounts.purge()) await Promise.all([identity.forget(id), activity.forget(id)])
       await sessions.load()
     }
-    events.emit('accounts.changed', { upserted: accounts.list(), removed: [] })
     events.emit('session.changed', sessions.views())
     events.emit('active.changed', active.get())
     refresher.replan()
