@@ -68,6 +68,12 @@ describe('the core', () => {
     expect(core.accounts.list()).toHaveLength(2)
   })
 
+  it('names the first empty field of a new account, id before key', async () => {
+    const { core, account } = await setup()
+    await expect(core.flows.add(account({ accountId: ' ', key: { typed: '' } }))).rejects.toMatchObject({ code: 'account-id-required' })
+    await expect(core.flows.add(account({ key: { typed: '' } }))).rejects.toMatchObject({ code: 'key-required' })
+  })
+
   it('finds accounts, keys, tokens, identities and activity again after a restart', async () => {
     const first = await setup()
     const { id } = await first.core.flows.add(first.account())

@@ -90,8 +90,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   }
 
   function checked(input: NewAccount, key: Secret | null, except: AccountId | null): Omit<Profile, 'pinned' | 'createdAt' | 'accountName'> {
-    const accountId = input.accountId.trim()
-    if (accountId === '') throw new AppError('account-id-required')
+    const accountId = accountIdOf(input)
     const environment = normaliseEnvironment(input.environment)
     const twin = key && !input.allowDuplicate ? duplicateOf(accountId, environment, key, except) : undefined
     if (twin) throw new AppError('duplicate-account', { accountId: twin.id, detail: titleOf(twin.profile) })
@@ -101,6 +100,8 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   }
 
   function prepared(input: NewAccount): { id: AccountId; profile: Profile; key: Secret } {
+    // Before the key, as in the dialog: the first empty field is named first.
+    accountIdOf(input)
     const key = deps.takeKey(input.key)
     if (!key) throw new AppError('key-required')
     const profile = { ...checked(input, key, null), pinned: false, createdAt: clock.now(), accountName: null }
@@ -161,6 +162,13 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       return ids
     },
   }
+}
+
+/** Throws 'account-id-required' for an empty one. */
+export function accountIdOf({ accountId }: Pick<NewAccount, 'accountId'>): string {
+  const id = accountId.trim()
+  if (id === '') throw new AppError('account-id-required')
+  return id
 }
 
 function titleOf(profile: Profile): string {
