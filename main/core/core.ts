@@ -57,7 +57,7 @@ export function createCore(ports: Ports) {
   const pasted = createPasted({ clock, newId: () => ports.newId() as PasteId })
 
   const accounts = createAccounts({
-    vault, clock, takeKey: pasted.take, sandboxUrl: sandbox.baseUrl,
+    vault, clock, log, takeKey: pasted.take, sandboxUrl: sandbox.baseUrl,
     newId: () => ports.newId() as AccountId,
     onChange: change => events.emit('accounts.changed', change),
   })
@@ -100,7 +100,7 @@ export function createCore(ports: Ports) {
       }
       background(activity.add(id, { what, status: 200, ms: outcome.ms, requestId: outcome.requestId }))
       background(identity.adopt(id, outcome))
-      background(accounts.learnName(id, outcome.user.name))
+      accounts.learnName(id, outcome.user.name)
     },
   })
   const refresher = createRefresher({

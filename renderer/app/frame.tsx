@@ -30,7 +30,7 @@ export function Frame() {
   return (
     <div className="frame" {...dropTarget}>
       <AccountBar />
-      {vault.state === 'memory' && <MemoryBar />}
+      {vault.state === 'memory' && <MemoryBar accountsOnDisk={vault.accountsOnDisk} />}
       <SplitPane side={isLoaded && vault.state !== 'opening' && <AccountsPane />} handleLabel={t.sidebarWidth} startWidth={312} min={240} max={480}>
         <main className="frame-content">
           <Notices />

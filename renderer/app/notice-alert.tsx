@@ -27,7 +27,7 @@ export function NoticeAlert({ notice: { id, error, about } }: { readonly notice:
         </>
       )}
     >
-      {[words.why, detail, serverMessage && t.serverSaid(serverMessage)].filter(Boolean).join(' · ')}
+      {words.why} {[detail, serverMessage && t.serverSaid(serverMessage)].filter(Boolean).join(' · ')}
     </Alert>
   )
 }
