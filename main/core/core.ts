@@ -85,7 +85,7 @@ export function createCore(ports: Ports) {
     clock, tillhub, random: ports.random, ids: accounts.ids,
     keyReadable: id => vault.records().get(id)?.keyReadable === true,
     target: async id => ({ baseUrl: await baseUrlOf(id), accountId: accounts.profile(id).accountId, key: vault.key(id) }),
-    cache: createSealedRecords<Record<string, SessionState>>({ files, vault, clock, log, folder: 'records/sessions', parse: readSessions, format: writeSessions }),
+    cache: createSealedRecords<ReadonlyMap<AccountId, SessionState>>({ files, vault, clock, log, folder: 'records/sessions', parse: readSessions, format: writeSessions }),
     onChange(id, view) {
       // A storm of sign-ins reaches the page as a few lists, not as thousands of messages.
       if (changedSessions.size === 0) clock.after(16, () => { events.emit('session.changed', [...changedSessions.values()]); changedSessions.clear() })
@@ -198,10 +198,10 @@ export function createCore(ports: Ports) {
   }
 }
 
-function readSessions(value: unknown): Record<string, SessionState> {
-  return Object.fromEntries(Object.entries(value as Record<string, unknown>).map(([id, record]) => [id, fromRecord(record)]))
+function readSessions(value: unknown): ReadonlyMap<AccountId, SessionState> {
+  return new Map(Object.entries(value as object).map(([id, record]) => [id as AccountId, fromRecord(record)]))
 }
 
-function writeSessions(sessions: Record<string, SessionState>): unknown {
-  return Object.fromEntries(Object.entries(sessions).map(([id, session]) => [id, toRecord(session)]))
+function writeSessions(sessions: ReadonlyMap<AccountId, SessionState>): unknown {
+  return Object.fromEntries([...sessions].map(([id, session]) => [id, toRecord(session)]))
 }
