@@ -32,8 +32,13 @@ export function inputOf(draft: AccountDraft, key: KeyInput, allowDuplicate: bool
   const { label, accountId, accountClass, colour, tags, note } = draft
   return {
     label: label.trim(), accountId: accountId.trim(), key, environment: environmentOf(draft), accountClass, colour,
-    tags: [...new Set(tags.split(',').map((tag) => tag.trim()).filter(Boolean))], note: note.trim(), allowDuplicate,
+    tags: tagsOf(tags), note: note.trim(), allowDuplicate,
   }
+}
+
+/** Tags as typed: separated by commas. */
+export function tagsOf(text: string): readonly string[] {
+  return [...new Set(text.split(',').map((tag) => tag.trim()).filter(Boolean))]
 }
 
 const knownHosts: Partial<Record<string, EnvironmentKind>> = {

@@ -1,5 +1,5 @@
 import { Plus, Search } from 'lucide-react'
-import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useAccountActions } from '../../state/account-actions'
 import { useImportFlow } from '../../state/import-flow'
 import { useNow } from '../../state/now'
@@ -12,8 +12,11 @@ import { AccountList } from './account-list'
 import { countFilters, filterAccounts, needsSessions, noFilters, sortAccounts, type AccountFilters, type AccountSort } from './filter'
 import { idleSessions } from './idle-sessions'
 import { ListTools } from './list-tools'
+import { inView, noMarks, type Marks } from './marks'
 import '../../ui/field.css'
 import './accounts-pane.css'
+
+const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar')).BulkBar }))
 
 export function AccountsPane() {
   const t = useText(accountsText)
@@ -21,14 +24,26 @@ export function AccountsPane() {
   const actions = useAccountActions()
   const imports = useImportFlow()
   const accounts = useStore(stores.accounts)
+  const paneRef = useRef<HTMLElement>(null)
   const [text, setText] = useState('')
   const [filters, setFilters] = useState<AccountFilters>(noFilters)
   const [sort, setSort] = useState<AccountSort>('name')
+  const [kept, setMarks] = useState<Marks>(noMarks)
   const sessions = useDeferredValue(useStore(needsSessions(sort, filters) ? stores.sessions : idleSessions))
   const now = useNow()
 
   const sorted = useMemo(() => sortAccounts(accounts.values(), sessions, sort), [accounts, sessions, sort])
   const shown = useMemo(() => filterAccounts(sorted, sessions, text, filters, now), [sorted, sessions, text, filters, now])
+  const marks = useMemo(() => inView(shown, kept), [shown, kept])
+  const focusList = (): void => paneRef.current?.querySelector<HTMLElement>('[role=listbox]')?.focus()
+  const clearMarks = (): void => {
+    setMarks(noMarks)
+    focusList()
+  }
+  const removeMarked = (): void => {
+    actions.remove([...marks.ids])
+    clearMarks()
+  }
   const showAll = (): void => {
     setText('')
     setFilters(noFilters)
@@ -39,11 +54,11 @@ export function AccountsPane() {
     if (event.key === 'Enter' && text && first) actions.activate(first.id)
     if (event.key !== 'ArrowDown') return
     event.preventDefault()
-    event.currentTarget.closest('nav')?.querySelector<HTMLElement>('[role=listbox]')?.focus()
+    focusList()
   }
 
   return (
-    <nav className="accounts-pane" aria-label={t.title}>
+    <nav ref={paneRef} className="accounts-pane" aria-label={t.title}>
       <div className="accounts-tools">
         <div className="search">
           <Search aria-hidden />
@@ -65,7 +80,12 @@ export function AccountsPane() {
             {(text || countFilters(filters) > 0) && <Button onPress={showAll}>{t.clearSearch}</Button>}
           </div>
         )
-        : <AccountList accounts={shown} />}
+        : <AccountList accounts={shown} marks={marks} onMark={setMarks} onRemoveMarked={removeMarked} />}
+      <Suspense fallback={null}>
+        {marks.ids.size > 1 && (
+          <BulkBar marked={shown.filter(({ id }) => marks.ids.has(id))} onRemove={removeMarked} onClear={clearMarks} />
+        )}
+      </Suspense>
       <div className="accounts-foot">
         <Button icon={Plus} onPress={() => stores.dialog.set({ kind: 'add-account' })}>{t.add}</Button>
         <Button variant="plain" onPress={imports.choose}>{t.import}</Button>

@@ -64,7 +64,7 @@ describe('the account list', () => {
     await waitFor(() => expect(screen.queryByRole('option', { name: /^Blumen/ })).toBeNull())
     press('Undo')
     await screen.findByRole('option', { name: /^Blumen/ })
-    expect(called('accounts.restore')).toEqual(['blume'])
+    expect(called('accounts.restore')).toEqual([['blume']])
   })
 })
 
