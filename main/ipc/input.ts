@@ -63,4 +63,6 @@ export const settingsChange = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).exactOptional(),
   language: z.enum(['system', 'en', 'de']).exactOptional(),
   clipboardSeconds: z.number().int().min(5).max(600).exactOptional(),
+  sort: z.enum(['name', 'used', 'expiry', 'status']).exactOptional(),
+  sidebarPx: z.number().int().min(240).max(480).exactOptional(),
 })

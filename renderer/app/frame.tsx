@@ -3,6 +3,7 @@ import { AccountsPane } from '../features/accounts/accounts-pane'
 import { MemoryBar } from '../features/vault/memory-bar'
 import { isClosed, VaultNotice } from '../features/vault/vault-notice'
 import { useImportFlow } from '../state/import-flow'
+import { useUpdateSettings } from '../state/settings'
 import { useStore } from '../state/store'
 import { useStores } from '../state/stores'
 import { useText } from '../text'
@@ -23,6 +24,8 @@ export function Frame() {
   const stores = useStores()
   const isLoaded = useStore(stores.loaded)
   const vault = useStore(stores.vault)
+  const { sidebarPx } = useStore(stores.settings)
+  const updateSettings = useUpdateSettings()
   const commands = useCommands()
   useShortcuts(commands)
   const { isOver, ...dropTarget } = useFileDrop()
@@ -31,7 +34,10 @@ export function Frame() {
     <div className="frame" {...dropTarget}>
       <AccountBar />
       {vault.state === 'memory' && <MemoryBar accountsOnDisk={vault.accountsOnDisk} />}
-      <SplitPane side={isLoaded && vault.state !== 'opening' && <AccountsPane />} handleLabel={t.sidebarWidth} startWidth={312} min={240} max={480}>
+      <SplitPane
+        side={isLoaded && vault.state !== 'opening' && <AccountsPane />} handleLabel={t.sidebarWidth} min={240} max={480}
+        width={sidebarPx} usualWidth={312} onResize={(px) => updateSettings({ sidebarPx: px })}
+      >
         <main className="frame-content">
           <Notices />
           {isClosed(vault) ? <div className="frame-scroll"><VaultNotice vault={vault} /></div> : isLoaded && <ActiveAccount />}

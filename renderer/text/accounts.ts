@@ -1,5 +1,4 @@
-import type { AccountClass, AccountColour, EnvironmentKind } from '../../preload/views'
-import type { AccountSort } from '../features/accounts/filter'
+import type { AccountClass, AccountColour, AccountSort, EnvironmentKind } from '../../preload/views'
 import { plural } from './index'
 
 const dashboard = 'Account & Settings → General → Users → API'

@@ -44,7 +44,9 @@ export function createFakeApi(options: Options = {}): FakeApi {
   const failures = new Map<string, ErrorView>()
   const listeners = new Map<keyof Events, Set<(payload: never) => void>>()
   let active = given.accounts[0]?.id ?? null
-  let settings: SettingsView = { theme: 'system', language: 'en', clipboardSeconds: 30, keySlot: 'safe-storage', ...options.settings }
+  let settings: SettingsView = {
+    theme: 'system', language: 'en', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312, ...options.settings,
+  }
   let vault: VaultView = { state: 'open', slot: 'safe-storage', backend: 'gnome_libsecret', reason: null, accountsOnDisk: accounts.size, ...options.vault }
   let lastAdded = 0
 

@@ -3,13 +3,14 @@ import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState, type Keybo
 import { useAccountActions } from '../../state/account-actions'
 import { useImportFlow } from '../../state/import-flow'
 import { useNow } from '../../state/now'
+import { useUpdateSettings } from '../../state/settings'
 import { useStore } from '../../state/store'
 import { useStores } from '../../state/stores'
 import { useText } from '../../text'
 import { accountsText } from '../../text/accounts'
 import { Button } from '../../ui/button'
 import { AccountList } from './account-list'
-import { countFilters, filterAccounts, needsSessions, noFilters, sortAccounts, type AccountFilters, type AccountSort } from './filter'
+import { countFilters, filterAccounts, needsSessions, noFilters, sortAccounts, type AccountFilters } from './filter'
 import { idleSessions } from './idle-sessions'
 import { ListTools } from './list-tools'
 import { inView, noMarks, type Marks } from './marks'
@@ -27,7 +28,8 @@ export function AccountsPane() {
   const paneRef = useRef<HTMLElement>(null)
   const [text, setText] = useState('')
   const [filters, setFilters] = useState<AccountFilters>(noFilters)
-  const [sort, setSort] = useState<AccountSort>('name')
+  const { sort } = useStore(stores.settings)
+  const updateSettings = useUpdateSettings()
   const [kept, setMarks] = useState<Marks>(noMarks)
   const sessions = useDeferredValue(useStore(needsSessions(sort, filters) ? stores.sessions : idleSessions))
   const now = useNow()
@@ -67,7 +69,7 @@ export function AccountsPane() {
             value={text} onChange={(event) => setText(event.target.value)} onKeyDown={onSearchKey}
           />
         </div>
-        <ListTools accounts={accounts.values()} filters={filters} onFilter={setFilters} sort={sort} onSort={setSort} />
+        <ListTools accounts={accounts.values()} filters={filters} onFilter={setFilters} sort={sort} onSort={(by) => updateSettings({ sort: by })} />
       </div>
       <div className="accounts-count">
         <span className="tabular">{t.count(shown.length, accounts.size)}</span>

@@ -173,6 +173,19 @@ describe('the window', () => {
     expect(document.documentElement.lang).toBe('de')
   })
 
+  it('keeps how the list is sorted and how wide it is', async () => {
+    const { called } = await open({ settings: { sort: 'status', sidebarPx: 400 } })
+    expect(screen.getAllByRole('option')[1]?.textContent).toMatch(/^Blumen Sommer/)
+    const handle = screen.getByRole('separator', { name: 'Width of the account list' })
+    expect(handle.getAttribute('aria-valuenow')).toBe('400')
+    fireEvent.keyDown(handle, { key: 'ArrowRight' })
+    expect(handle.getAttribute('aria-valuenow')).toBe('416')
+    press('Sort')
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Name' }))
+    await waitFor(() => expect(called('settings.update')).toEqual([{ sidebarPx: 416 }, { sort: 'name' }]))
+    expect(screen.getAllByRole('option')[2]?.textContent).toMatch(/^Café Nordlicht/)
+  })
+
   it('previews an import and takes the good rows only', async () => {
     const { called } = await open()
     press('Import')
