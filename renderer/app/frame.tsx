@@ -1,4 +1,4 @@
-import { useState, type DragEvent } from 'react'
+import { useState, type DragEvent, type ReactNode } from 'react'
 import { AccountsPane } from '../features/accounts/accounts-pane'
 import { MemoryBar } from '../features/vault/memory-bar'
 import { isClosed, VaultNotice } from '../features/vault/vault-notice'
@@ -18,8 +18,8 @@ import { Notices } from './notices'
 import { Toasts } from './toasts'
 import './frame.css'
 
-/** Account bar above, accounts on the left, the active account in the middle. */
-export function Frame() {
+/** Account bar above, accounts on the left, the active account in the middle. `loadFailed` stands there until there is something to show. */
+export function Frame({ loadFailed }: { readonly loadFailed: ReactNode }) {
   const t = useText(frameText)
   const stores = useStores()
   const isLoaded = useStore(stores.loaded)
@@ -40,6 +40,7 @@ export function Frame() {
       >
         <main className="frame-content">
           <Notices />
+          {loadFailed}
           {isClosed(vault) ? <div className="frame-scroll"><VaultNotice vault={vault} /></div> : isLoaded && <ActiveAccount />}
         </main>
       </SplitPane>

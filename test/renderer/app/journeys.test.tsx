@@ -144,6 +144,17 @@ describe('the window', () => {
     await screen.findByRole('option', { name: /^Sandbox: Corner Shop/ })
   })
 
+  it('says why it could not load, and loads when asked to try again', async () => {
+    const fake = createFakeApi()
+    fake.fail('accounts.list', sampleError('internal'))
+    render(<App client={createClient(fake.bridge)} />)
+    const alert = await screen.findByRole('alert')
+    expect(screen.queryByRole('navigation')).toBeNull()
+    fireEvent.click(within(alert).getByRole('button', { name: 'Try again' }))
+    await screen.findByRole('navigation', { name: 'Accounts' })
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
   it('shows a failure the user asked for until it is dismissed', async () => {
     const { fake } = await open()
     fake.fail('session.checkAll', sampleError('storage-full', { requestId: 'r-42' }))
