@@ -2,7 +2,7 @@ import type { AccountId, AccountView, EnvironmentInput, KeyInput, NewAccount } f
 import { AppError } from '../errors'
 import type { Clock } from '../ports'
 import type { Secret } from '../secret'
-import type { Profile } from '../vault/profile'
+import { type Profile, titleOf } from '../vault/profile'
 import type { Vault, VaultRecord } from '../vault/vault'
 import { fixedBaseUrl, normaliseEnvironment, sameEnvironment } from './environment'
 
@@ -161,10 +161,6 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       return ids
     },
   }
-}
-
-function titleOf(profile: Profile): string {
-  return profile.label || profile.accountName || profile.accountId
 }
 
 function one(views: readonly AccountView[]): AccountView {
