@@ -5,8 +5,8 @@ import * as input from './input'
 
 export function createSettingsIpc({ preferences, events }: Core): Handlers<'settings'> {
   function view(): SettingsView {
-    const { theme, language, clipboardSeconds, keySlot } = preferences.read()
-    return { theme, language, clipboardSeconds, keySlot }
+    const { theme, language, clipboardSeconds, keySlot, lockAfterIdleMinutes, lockOnSuspend, lockOnScreenLock } = preferences.read()
+    return { theme, language, clipboardSeconds, keySlot, lockAfterIdleMinutes, lockOnSuspend, lockOnScreenLock }
   }
   return {
     get: async () => view(),
