@@ -6,10 +6,13 @@ import { createActive } from './accounts/active'
 import { fixedBaseUrl } from './accounts/environment'
 import { createActivity } from './activity/activity'
 import { createEmitter } from './emitter'
+import { eraseAll } from './erase'
 import { AppError } from './errors'
 import { createIdentity, type Snapshots } from './identity/identity'
 import { createImports } from './imports/imports'
-import type { Clipboard, Clock, Files, Http, KeyWrap, Log, Preferences, Sandbox } from './ports'
+import { createAutoLock } from './lock/auto-lock'
+import { createLock } from './lock/lock'
+import type { Clipboard, Clock, Files, Http, KeyWrap, Log, Preferences, Presence, Sandbox } from './ports'
 import { createRunner } from './requests/runner'
 import type { Secret } from './secret'
 import { createPasted } from './secrets/pasted'
@@ -17,8 +20,9 @@ import { createReveal } from './secrets/reveal'
 import { createRefresher } from './session/refresher'
 import { fromRecord, renewalOf, toRecord, type SessionState } from './session/session-state'
 import { createSessions } from './session/sessions'
-import { createSealedRecords } from './storage/sealed-records'
+import { createSealedRecords, type SealedRecords } from './storage/sealed-records'
 import { createTillhub } from './tillhub/client'
+import { createPassphraseWrap } from './vault/passphrase'
 import { createVault } from './vault/vault'
 import { vaultView } from './vault/vault-view'
 
@@ -33,6 +37,7 @@ export interface Ports {
   readonly clipboard: Clipboard
   readonly log: Log
   readonly preferences: Preferences
+  readonly presence: Presence
   readonly sandbox: Sandbox
   readonly random: () => number
   readonly randomBytes: (length: number) => Uint8Array
@@ -52,7 +57,12 @@ export function createCore(ports: Ports) {
     work.catch((error: unknown) => log.write('background.failed', { code: error instanceof AppError ? error.code : 'internal' }))
   }
 
-  const vault = createVault({ ...ports, preferred: () => preferences.read().keySlot })
+  const vault = createVault({
+    ...ports,
+    preferred: () => preferences.read().keySlot,
+    passphraseWrap: passphrase => createPassphraseWrap(passphrase, ports.randomBytes),
+  })
+  const isReadable = (): boolean => vault.state().state === 'open' || vault.state().state === 'memory'
   const tillhub = createTillhub(ports)
   const pasted = createPasted({ clock, newId: () => ports.newId() as PasteId })
 
@@ -70,14 +80,14 @@ export function createCore(ports: Ports) {
     },
   })
 
-  const activity = createActivity({
-    clock, onAdded: id => events.emit('activity.added', id),
-    store: createSealedRecords<ActivityView[]>({ files, vault, clock, log, folder: 'records/activity', parse: value => value as ActivityView[] }),
-  })
-  const identity = createIdentity({
-    onChange: id => events.emit('identity.changed', id),
-    store: createSealedRecords<Snapshots>({ files, vault, clock, log, folder: 'records/identity', parse: value => value as Snapshots }),
-  })
+  const caches: SealedRecords<unknown>[] = []
+  function cache<T>(folder: string, parse: (value: unknown) => T = value => value as T, format?: (value: T) => unknown): SealedRecords<T> {
+    const records = createSealedRecords<T>({ files, vault, clock, log, folder: `records/${folder}`, parse, ...(format && { format }) })
+    caches.push(records as SealedRecords<unknown>)
+    return records
+  }
+  const activity = createActivity({ clock, store: cache<ActivityView[]>('activity'), onAdded: id => events.emit('activity.added', id) })
+  const identity = createIdentity({ store: cache<Snapshots>('identity'), onChange: id => events.emit('identity.changed', id) })
 
   const baseUrlOf = async (id: AccountId): Promise<string> => fixedBaseUrl(accounts.profile(id).environment) ?? sandbox.start()
   const changedSessions = new Map<AccountId, SessionView>()
@@ -85,7 +95,7 @@ export function createCore(ports: Ports) {
     clock, tillhub, random: ports.random, ids: accounts.ids,
     keyReadable: id => vault.records().get(id)?.keyReadable === true,
     target: async id => ({ baseUrl: await baseUrlOf(id), accountId: accounts.profile(id).accountId, key: vault.key(id) }),
-    cache: createSealedRecords<ReadonlyMap<AccountId, SessionState>>({ files, vault, clock, log, folder: 'records/sessions', parse: readSessions, format: writeSessions }),
+    cache: cache('sessions', readSessions, writeSessions),
     onChange(id, view) {
       // A storm of sign-ins reaches the page as a few lists, not as thousands of messages.
       if (changedSessions.size === 0) clock.after(16, () => { events.emit('session.changed', [...changedSessions.values()]); changedSessions.clear() })
@@ -112,7 +122,7 @@ export function createCore(ports: Ports) {
   function isWarm(id: AccountId): boolean {
     const record = vault.records().get(id)
     const usedAt = sessions.state(id).lastUsedAt
-    return record?.keyReadable === true
+    return isReadable() && record?.keyReadable === true
       && (record.profile.pinned || active.get() === id || (usedAt !== null && usedAt > clock.now() - WARM_MS))
   }
 
@@ -158,20 +168,41 @@ export function createCore(ports: Ports) {
     accounts, vault, sessions, identity, activity, active, pasted, tillhub, sandbox, clock, background,
   })
 
+  const lock = createLock({ vault, caches, sessions, runner, pasted, reveal })
+  const autoLock = createAutoLock({
+    clock, idleMs: ports.presence.idleMs, rules: preferences.read, isOpen: () => vault.state().state === 'open',
+    lock: reason => background(lock(reason)),
+  })
+  const stopWatching = ports.presence.on(event => {
+    autoLock.notice(event)
+    if (event === 'resume') refresher.replan()
+  })
+  events.on('settings.changed', autoLock.replan)
   let kind = vault.state().state
-  let listed: readonly AccountId[] = []
   vault.on(state => {
-    if (state.state !== kind && state.state !== 'opening') {
-      // The accounts first: a page that learns that the vault is open must not find it empty.
-      const views = accounts.list()
-      events.emit('accounts.changed', { upserted: views, removed: listed.filter(id => !vault.records().has(id)) })
-      listed = views.map(({ id }) => id)
-    }
+    // The accounts first: a page that learns that the vault is open must not find it empty.
+    if (state.state !== kind && state.state !== 'opening') events.emit('accounts.changed', { upserted: accounts.list(), removed: [] })
     kind = state.state
     events.emit('vault.changed', vaultView(state))
+    autoLock.replan()
   })
 
-  /** The vault opened, now or later: what belongs to it is read, and the page learns it. */
+  /** Changes what the vault holds, or opens it another way: the page learns what came and what went. */
+  async function changeVault<T>(step: () => Promise<T>): Promise<T> {
+    const before = [...accounts.ids()]
+    const result = await step()
+    const present = new Set(accounts.ids())
+    events.emit('accounts.changed', { upserted: accounts.list(), removed: before.filter(id => !present.has(id)) })
+    await adoptVault()
+    return result
+  }
+
+  async function restore(generation: number): Promise<void> {
+    const { changed } = await changeVault(async () => (await vault.restore(generation)).difference)
+    for (const id of changed) sessions.reset(id)
+  }
+
+  /** The vault opened: what belongs to it is read. */
   async function adoptVault(): Promise<void> {
     if (vault.state().state === 'open') {
       for (const id of await accounts.purge()) await Promise.all([identity.forget(id), activity.forget(id)])
@@ -184,13 +215,16 @@ export function createCore(ports: Ports) {
 
   return {
     events, vault, accounts, active, activity, identity, sessions, reveal, pasted, runner, imports, flows, sandbox, preferences,
-    refresher, background, adoptVault,
+    refresher, background, changeVault, lock, restore,
     async start() {
       await vault.open()
       await adoptVault()
     },
+    eraseAll: () => eraseAll({ vault, files, preferences }),
     async dispose() {
       refresher.stop()
+      stopWatching()
+      autoLock.stop()
       await reveal.clear()
       await Promise.all([sessions.flush(), identity.flush(), activity.flush()])
       await sandbox.stop()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createSealedRecords } from '../../../main/core/storage/sealed-records'
+import { OPENING, type VaultState } from '../../../main/core/vault/open-vault'
 import { createFakeClock } from '../../fakes/clock'
 import { createFakeFiles } from '../../fakes/files'
 
@@ -7,7 +8,7 @@ type Lines = readonly string[]
 
 function setup(files = createFakeFiles()) {
   const clock = createFakeClock()
-  const state = { state: 'open' as 'open' | 'memory', slot: null, backend: null, reason: null, accountsOnDisk: null }
+  const state = { ...OPENING, state: 'open' as VaultState['state'] }
   const seal = (id: string, field: string, text: string): string => `${id}|${field}|${Buffer.from(text).toString('base64')}`
   const records = createSealedRecords<Lines>({
     files, clock, folder: 'lines', log: { write: () => undefined }, parse: value => value as Lines,
@@ -58,5 +59,34 @@ describe('sealed records', () => {
     await records.flush()
     expect(await files.list('lines')).toEqual([])
     expect(await records.get('anna')).toEqual(['one'])
+  })
+})
+
+describe('sealed records of a vault that is not open', () => {
+  it('are neither read nor kept nor written: what is on disk is newer', async () => {
+    const { files, clock, records, state } = setup()
+    records.set('anna', ['before'])
+    await records.flush()
+    const before = files.snapshot()
+    state.state = 'locked'
+    records.drop()
+    records.set('anna', ['lost'])
+    await records.update('anna', current => [...(current ?? []), 'lost'])
+    expect(await records.get('anna')).toBe(null)
+    clock.advance(1_000)
+    await records.flush()
+    expect(files.snapshot()).toEqual(before)
+    state.state = 'open'
+    expect(await records.get('anna')).toEqual(['before'])
+  })
+
+  it('hold nothing in memory once they were dropped, written or not', async () => {
+    const { files, clock, records } = setup()
+    records.set('anna', ['one'])
+    records.drop()
+    expect(clock.pending()).toBe(0)
+    await records.flush()
+    expect(files.disk.size).toBe(0)
+    expect(await records.get('anna')).toBe(null)
   })
 })
