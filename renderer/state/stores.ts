@@ -40,9 +40,12 @@ export function createStores(): Stores {
     accounts: createStore<ReadonlyMap<AccountId, AccountView>>(new Map()),
     sessions: createStore<ReadonlyMap<AccountId, SessionView>>(new Map()),
     activeId: createStore<AccountId | null>(null),
-    vault: createStore<VaultView>({ state: 'opening', slot: null, backend: null, reason: null, accountsOnDisk: null }),
+    vault: createStore<VaultView>({
+      state: 'opening', slot: null, backend: null, reason: null, accountsOnDisk: null, hasPassphrase: false, lockedBy: null,
+    }),
     settings: createStore<SettingsView>({
       theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312,
+      lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true,
     }),
     app: createStore<AppView | null>(null),
     clipboard: createStore<ClipboardView | null>(null),
