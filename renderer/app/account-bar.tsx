@@ -1,6 +1,8 @@
-import { Command, Settings } from 'lucide-react'
+import { Command, Lock, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { AccountView } from '../../preload/views'
+import { useApi } from '../state/api'
+import { useNotices } from '../state/notices'
 import { useNow } from '../state/now'
 import { useStore } from '../state/store'
 import { useSession, useStores } from '../state/stores'
@@ -13,22 +15,28 @@ import { statusText } from '../text/status'
 import { Badge } from '../ui/badge'
 import { IconButton } from '../ui/button'
 import { shortDuration } from '../ui/durations'
-import { paletteShortcut } from './commands'
+import { lockShortcut, paletteShortcut } from './commands'
 import './account-bar.css'
 
 /** Always there, so that nobody sends a request as the wrong customer. */
 export function AccountBar() {
   const t = useText(frameText)
   const stores = useStores()
+  const api = useApi()
+  const { act } = useNotices()
   const activeId = useStore(stores.activeId)
-  const account = useStore(stores.accounts, (accounts) => (activeId === null ? undefined : accounts.get(activeId)))
+  const { state } = useStore(stores.vault)
+  const account = useStore(stores.accounts, (accounts) => (activeId === null || state === 'locked' ? undefined : accounts.get(activeId)))
   const isLive = account?.accountClass === 'live' && account.environment.kind !== 'sandbox'
 
   return (
     <header className={`account-bar ${isLive ? 'is-live-account' : ''}`}>
-      {account ? <ActiveAccount account={account} isLive={isLive} /> : <h1 className="quiet">{t.noActive}</h1>}
+      {account ? <ActiveAccount account={account} isLive={isLive} /> : <h1 className="quiet">{state === 'locked' ? t.locked : t.noActive}</h1>}
       <div className="account-bar-tools">
         <CopiedSecret />
+        {state === 'open' && (
+          <IconButton label={t.lock} icon={Lock} shortcut={lockShortcut} onPress={() => act(async () => void (await api.vault.lock()))} />
+        )}
         <IconButton label={t.palette} icon={Command} shortcut={paletteShortcut} onPress={() => stores.dialog.set({ kind: 'palette' })} />
         <IconButton label={t.settings} icon={Settings} onPress={() => stores.dialog.set({ kind: 'settings' })} />
       </div>

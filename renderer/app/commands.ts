@@ -1,4 +1,4 @@
-import { ArrowRight, Copy, FileDown, FlaskConical, ListChecks, LogOut, Pencil, RefreshCw, Settings, Trash2, UserPlus, type LucideIcon } from 'lucide-react'
+import { ArrowRight, Copy, FileDown, FlaskConical, History, ListChecks, Lock, LockOpen, LogOut, Pencil, RefreshCw, Settings, ShieldCheck, Trash2, UserPlus, type LucideIcon } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo } from 'react'
 import type { Command } from '../features/palette/find'
 import { useAccountActions } from '../state/account-actions'
@@ -16,11 +16,13 @@ export const tabs: readonly AccountTab[] = ['overview', 'identity', 'token', 're
 
 const modifier = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl'
 export const paletteShortcut = `${modifier} K`
+export const lockShortcut = `${modifier} L`
 
 /** Every action of the window once; the palette lists them, and those with a shortcut answer to it. */
 export function useCommands(): readonly Command[] {
-  const { dialog, tab, activeId } = useStores()
+  const { dialog, tab, activeId, vault } = useStores()
   const id = useStore(activeId)
+  const { state } = useStore(vault)
   const api = useApi()
   const actions = useAccountActions()
   const imports = useImportFlow()
@@ -40,15 +42,20 @@ export function useCommands(): readonly Command[] {
       command('sign-out', palette.signOut, LogOut, null, () => actions.signOut(id)),
       command('remove', t.remove, Trash2, null, () => actions.remove([id])),
     ]
+    const settings = command('settings', frame.settings, Settings, ',', () => dialog.set({ kind: 'settings' }))
+    if (state === 'locked') return [command('unlock', frame.unlock, LockOpen, null, () => act(async () => void (await api.vault.unlock()))), settings]
     return [
       command('add', t.add, UserPlus, 'N', () => dialog.set({ kind: 'add-account' })),
       command('import', t.import, FileDown, null, imports.choose),
       command('check-all', t.checkAll, ListChecks, null, actions.checkAll),
       ...onActive,
       command('sandbox', frame.trySandbox, FlaskConical, null, () => act(async () => void (await api.sandbox.start()))),
-      command('settings', frame.settings, Settings, ',', () => dialog.set({ kind: 'settings' })),
+      ...(state === 'open' ? [command('lock', frame.lock, Lock, 'L', () => act(async () => void (await api.vault.lock())))] : []),
+      command('restore', palette.restore, History, null, () => dialog.set({ kind: 'restore' })),
+      command('security', palette.security, ShieldCheck, null, () => dialog.set({ kind: 'settings', page: 'security' })),
+      settings,
     ]
-  }, [api, actions, imports, act, dialog, tab, id, t, frame, palette])
+  }, [api, actions, imports, act, dialog, tab, id, state, t, frame, palette])
 }
 
 /** Runs the command whose shortcut is pressed, while no dialog is open. */

@@ -18,7 +18,7 @@ import { Notices } from './notices'
 import { Toasts } from './toasts'
 import './frame.css'
 
-/** Account bar above, accounts on the left, the active account in the middle. `loadFailed` stands there until there is something to show. */
+/** Account bar above, accounts on the left, the active account in the middle; while locked, only how to unlock. `loadFailed` stands there until there is something to show. */
 export function Frame({ loadFailed }: { readonly loadFailed: ReactNode }) {
   const t = useText(frameText)
   const stores = useStores()
@@ -30,20 +30,25 @@ export function Frame({ loadFailed }: { readonly loadFailed: ReactNode }) {
   useShortcuts(commands)
   const { isOver, ...dropTarget } = useFileDrop()
 
+  const content = (
+    <main className="frame-content">
+      <Notices />
+      {loadFailed}
+      {isClosed(vault) ? <div className="frame-scroll"><VaultNotice vault={vault} /></div> : isLoaded && <ActiveAccount />}
+    </main>
+  )
   return (
     <div className="frame" {...dropTarget}>
       <AccountBar />
       {vault.state === 'memory' && <MemoryBar accountsOnDisk={vault.accountsOnDisk} />}
-      <SplitPane
-        side={isLoaded && vault.state !== 'opening' && <AccountsPane />} handleLabel={t.sidebarWidth} min={240} max={480}
-        width={sidebarPx} usualWidth={312} onResize={(px) => updateSettings({ sidebarPx: px })}
-      >
-        <main className="frame-content">
-          <Notices />
-          {loadFailed}
-          {isClosed(vault) ? <div className="frame-scroll"><VaultNotice vault={vault} /></div> : isLoaded && <ActiveAccount />}
-        </main>
-      </SplitPane>
+      {vault.state === 'locked' ? content : (
+        <SplitPane
+          side={isLoaded && vault.state !== 'opening' && <AccountsPane />} handleLabel={t.sidebarWidth} min={240} max={480}
+          width={sidebarPx} usualWidth={312} onResize={(px) => updateSettings({ sidebarPx: px })}
+        >
+          {content}
+        </SplitPane>
+      )}
       <Dialogs commands={commands} />
       <Toasts />
       {isOver && <div className="drop-hint">{t.dropHere}</div>}

@@ -12,9 +12,11 @@ export type OpenDialog =
   | { readonly kind: 'add-account' }
   | { readonly kind: 'edit-account'; readonly id: AccountId }
   | { readonly kind: 'import'; readonly view: ImportView }
-  | { readonly kind: 'settings' }
+  | { readonly kind: 'settings'; readonly page?: SettingsPage }
+  | { readonly kind: 'restore' }
   | { readonly kind: 'palette' }
 
+export type SettingsPage = 'general' | 'vault' | 'security' | 'about'
 export type AccountTab = 'overview' | 'identity' | 'token' | 'requests' | 'activity'
 
 /** Caches of what main owns, and what only the window knows. Maps are replaced, never changed. */

@@ -18,7 +18,12 @@ export function startSync({ api, on }: Client, stores: Stores): { readonly ready
       whenLoaded(() => stores.accounts.update((old) => patched(old, upserted, removed)))),
     on('session.changed', (sessions) => whenLoaded(() => stores.sessions.update((old) => patched(old, sessions, [])))),
     on('active.changed', (id) => whenLoaded(() => stores.activeId.set(id))),
-    on('vault.changed', (vault) => whenLoaded(() => stores.vault.set(vault))),
+    on('vault.changed', (vault) => whenLoaded(() => {
+      stores.vault.set(vault)
+      if (vault.state !== 'locked') return
+      stores.dialog.set(null)
+      stores.toasts.set([])
+    })),
     on('settings.changed', (settings) => whenLoaded(() => stores.settings.set(settings))),
     on('clipboard.changed', (clipboard) => whenLoaded(() => stores.clipboard.set(clipboard))),
   ]

@@ -8,6 +8,8 @@ const en = {
   goTo: (tab: string) => `Go to ${tab}`,
   copyToken: 'Copy token',
   signOut: 'Sign out',
+  restore: 'Restore an earlier state',
+  security: 'Security: what is kept where',
 }
 
 const de: typeof en = {
@@ -20,6 +22,8 @@ const de: typeof en = {
   goTo: (tab) => `Zu ${tab}`,
   copyToken: 'Token kopieren',
   signOut: 'Abmelden',
+  restore: 'Früheren Stand wiederherstellen',
+  security: 'Sicherheit: was wo aufbewahrt wird',
 }
 
 export const paletteText = { en, de }

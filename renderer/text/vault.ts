@@ -1,3 +1,4 @@
+import type { LockReason } from '../../preload/views'
 import { plural } from './index'
 
 const en = {
@@ -11,10 +12,20 @@ const en = {
   mismatchNext: 'Restore the earlier keyring, then try again. The vault stays as it is, byte for byte.',
   damaged: 'The vault file is damaged',
   damagedText: 'It could not be read. Nothing was deleted: the file was kept as it is.',
-  damagedNext: 'Open the data folder to put back a good copy, then try again.',
+  damagedNext: 'Restore an earlier state of it. The damaged file is kept even then.',
   newer: 'The vault was written by a newer Tillkeys',
   newerText: (count: number | null) => `This version cannot read it and leaves ${count === null ? 'it' : `the ${count} ${plural(count, 'account', 'accounts')} in it`} untouched.`,
   newerNext: 'Install the newer version to go on.',
+  locked: 'Tillkeys is locked',
+  lockedBy: {
+    asked: 'You locked it.', idle: 'Nobody used this computer for a while.', suspend: 'The computer went to sleep.', screen: 'The screen was locked.',
+  } as Record<LockReason, string>,
+  lockedText: 'Keys and tokens are gone from memory until you unlock it. Tokens are not renewed meanwhile.',
+  unlock: 'Unlock',
+  passphrase: 'Recovery passphrase',
+  passphraseHint: 'Opens the vault without the keyring. It takes about a second.',
+  openByPassphrase: 'Open with the recovery passphrase',
+  restore: 'Restore an earlier state…',
   retry: 'Try again',
   memory: 'Work in memory for this run',
   folder: 'Show data folder',
@@ -44,10 +55,20 @@ const de: typeof en = {
   mismatchNext: 'Stellen Sie den früheren Schlüsselbund wieder her und versuchen Sie es erneut. Der Tresor bleibt Byte für Byte, wie er ist.',
   damaged: 'Die Tresordatei ist beschädigt',
   damagedText: 'Sie ließ sich nicht lesen. Es wurde nichts gelöscht: Die Datei ist unverändert erhalten.',
-  damagedNext: 'Legen Sie im Datenordner eine gute Kopie zurück und versuchen Sie es erneut.',
+  damagedNext: 'Stellen Sie einen früheren Stand wieder her. Die beschädigte Datei bleibt auch dann erhalten.',
   newer: 'Der Tresor stammt aus einem neueren Tillkeys',
   newerText: (count) => `Diese Version kann ihn nicht lesen und lässt ${count === null ? 'ihn' : `${count} ${plural(count, 'Konto', 'Konten')} darin`} unberührt.`,
   newerNext: 'Installieren Sie die neuere Version.',
+  locked: 'Tillkeys ist gesperrt',
+  lockedBy: {
+    asked: 'Sie haben es gesperrt.', idle: 'Der Computer wurde eine Weile nicht benutzt.', suspend: 'Der Computer ging in den Ruhezustand.', screen: 'Der Bildschirm wurde gesperrt.',
+  },
+  lockedText: 'Schlüssel und Tokens sind aus dem Arbeitsspeicher gelöscht, bis Sie es entsperren. Solange werden Tokens nicht erneuert.',
+  unlock: 'Entsperren',
+  passphrase: 'Wiederherstellungs-Passphrase',
+  passphraseHint: 'Öffnet den Tresor ohne Schlüsselbund. Das dauert etwa eine Sekunde.',
+  openByPassphrase: 'Mit der Passphrase öffnen',
+  restore: 'Früheren Stand wiederherstellen…',
   retry: 'Erneut versuchen',
   memory: 'Diesmal im Arbeitsspeicher arbeiten',
   folder: 'Datenordner zeigen',

@@ -6,7 +6,7 @@ interface Props {
   /** The only holder of what is typed: read it once, then set its value to ''. */
   readonly inputRef: RefObject<HTMLInputElement | null>
   /** Says that something was typed, never what. */
-  readonly onInput: () => void
+  readonly onInput?: () => void
   readonly placeholder?: string
   readonly hint?: ReactNode
   readonly error?: string | null | undefined

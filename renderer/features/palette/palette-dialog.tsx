@@ -18,12 +18,14 @@ interface Result { readonly id: string; readonly group: string; readonly content
 export function PaletteDialog({ commands, onClose }: Props) {
   const t = useText(paletteText)
   const actions = useAccountActions()
-  const accounts = useStore(useStores().accounts)
+  const stores = useStores()
+  const accounts = useStore(stores.accounts)
+  const isLocked = useStore(stores.vault, ({ state }) => state === 'locked')
   const listId = useId()
   const [text, setText] = useState('')
   const [selected, setSelected] = useState(0)
 
-  const found = find(text, commands, accounts.values())
+  const found = find(text, commands, isLocked ? [] : accounts.values())
   const ofCommands = found.commands.map(({ id, label, icon: Icon, shortcut, run }): Result => ({
     id, group: t.commands, run, content: <><Icon aria-hidden />{label}{shortcut && <Kbd keys={shortcut} />}</>,
   }))

@@ -21,6 +21,8 @@ export interface RunStore {
   send(id: AccountId): Promise<void>
   /** Nothing happens when nothing runs. */
   cancel(id: AccountId): Promise<void>
+  /** Drops all answers and everything in the drafts that may hold a secret: only method and path stay. */
+  forget(): void
 }
 
 export const emptyDesk: Desk = { draft: emptyDraft, running: null, answer: null, failure: null }
@@ -50,17 +52,22 @@ export function createRunStore(requests: Pick<Api['requests'], 'run' | 'cancel'>
       const { running } = deskOf(id)
       if (running !== null) await requests.cancel(running)
     },
+    forget: () => desks.update((old) => new Map([...old].map(([id, { draft: { method, path } }]) =>
+      [id, { ...emptyDesk, draft: { ...emptyDraft, method, path } }]))),
   }
 }
 
 const perClient = new WeakMap<Client, RunStore>()
 
-/** The window's one run store: drafts and answers outlive the panel that shows them. */
+/** The window's one run store: drafts and answers outlive the panel that shows them, but not the lock. */
 export function useRunStore(): RunStore {
   const client = useClient()
   const existing = perClient.get(client)
   if (existing) return existing
   const created = createRunStore(client.api.requests)
   perClient.set(client, created)
+  client.on('vault.changed', ({ state }) => {
+    if (state === 'locked') created.forget()
+  })
   return created
 }

@@ -8,10 +8,12 @@ import { vaultText } from '../../text/vault'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Spinner } from '../../ui/spinner'
+import { LockedNotice } from './locked-notice'
+import { PassphraseForm } from './passphrase-form'
 import './vault-notice.css'
 
 /** States in which no account can be worked with. */
-export type ClosedVault = VaultView & { readonly state: 'opening' | 'unavailable' | 'mismatch' | 'damaged' | 'newer' }
+export type ClosedVault = VaultView & { readonly state: 'opening' | 'unavailable' | 'mismatch' | 'damaged' | 'newer' | 'locked' }
 
 export function isClosed(vault: VaultView): vault is ClosedVault {
   return vault.state !== 'open' && vault.state !== 'memory'
@@ -20,10 +22,11 @@ export function isClosed(vault: VaultView): vault is ClosedVault {
 export function VaultNotice({ vault }: { readonly vault: ClosedVault }) {
   const t = useText(vaultText)
   const api = useApi()
-  const { vault: store } = useStores()
+  const { vault: store, dialog } = useStores()
   const { act } = useNotices()
-  const { state, backend, reason, accountsOnDisk } = vault
+  const { state, backend, reason, accountsOnDisk, hasPassphrase } = vault
   if (state === 'opening') return <EmptyState icon={LockKeyhole} title={t.opening} actions={<Spinner />}>{t.openingText}</EmptyState>
+  if (state === 'locked') return <LockedNotice {...vault} />
 
   const words = {
     unavailable: [t.unavailable, t.unavailableText(backend, reason?.detail ?? null), t.unavailableNext],
@@ -39,10 +42,12 @@ export function VaultNotice({ vault }: { readonly vault: ClosedVault }) {
       <p>{why}</p>
       <p>{next}</p>
       <div className="vault-notice-actions">
-        <Button variant="primary" onPress={() => act(async () => store.set(await api.vault.retry()))}>{t.retry}</Button>
+        {state === 'damaged' && <Button variant="primary" onPress={() => dialog.set({ kind: 'restore' })}>{t.restore}</Button>}
+        <Button variant={state === 'damaged' ? 'quiet' : 'primary'} onPress={() => act(async () => store.set(await api.vault.retry()))}>{t.retry}</Button>
         <Button onPress={() => act(async () => store.set(await api.vault.useMemory()))}>{t.memory}</Button>
         <Button variant="plain" onPress={() => act(() => api.app.showDataFolder())}>{t.folder}</Button>
       </div>
+      {hasPassphrase && (state === 'unavailable' || state === 'mismatch') && <PassphraseForm />}
     </section>
   )
 }
