@@ -1,10 +1,12 @@
 import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron'
+import { url as inspectorUrl } from 'node:inspector'
 import { join, resolve } from 'node:path'
 import { openChannels } from './electron/ipc'
 import { PAGE_URL, registerPageScheme, servePage } from './electron/page'
 import { createPreferences } from './electron/preferences'
 import { secureContents, secureSession } from './electron/security'
 import { printSelfCheck } from './electron/self-check'
+import { refusedSetting } from './electron/switches'
 import { createWindow } from './electron/window'
 import { channels, createDispatch } from './ipc/dispatch'
 import { createLog } from './node/log'
@@ -12,6 +14,9 @@ import { createLog } from './node/log'
 /** Frozen: a renamed app asks the keyring for another item and loses every secret. */
 const NAME = 'Tillkeys'
 const OUT = join(import.meta.dirname, '..')
+
+// Only a test build, whose fuse lets Node's inspector in, can have one by now: it is driven through it.
+const refused = app.isPackaged && inspectorUrl() === undefined ? refusedSetting(process.argv, process.env) : null
 
 app.setName(NAME)
 const chosenFolder = app.commandLine.getSwitchValue('user-data-dir')
@@ -24,7 +29,10 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.on('web-contents-created', (_event, contents) => secureContents(contents))
 app.on('window-all-closed', () => app.quit())
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+if (refused !== null) {
+  process.stderr.write(`${NAME} does not start with ${refused}: it would open what the app protects.\n`)
+  app.exit(1)
+} else if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.exit(0)
 
 /** Window first, then data, then keyring: the window is up and answering before anything is asked that can wait or fail. */
