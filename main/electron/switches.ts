@@ -22,7 +22,10 @@ export const REFUSED_SWITCHES: readonly string[] = [
   'auth-server-whitelist', 'auth-server-allowlist', 'auth-negotiate-delegate-whitelist', 'auth-negotiate-delegate-allowlist', 'test-type',
 ]
 
-/** Refused when set to anything but nothing; on Windows their names have no case. */
+/**
+ * Refused when set to anything but nothing; on Windows their names have no case. Where its fuse is off, Electron drops
+ * NODE_OPTIONS before any code of ours could see it.
+ */
 export const REFUSED_VARIABLES: readonly string[] = [
   'SSLKEYLOGFILE', 'NODE_OPTIONS', 'NODE_V8_COVERAGE', 'NODE_TLS_REJECT_UNAUTHORIZED', 'NODE_DEBUG', 'NODE_REPL_EXTERNAL_MODULE',
   'ELECTRON_RUN_AS_NODE', 'ELECTRON_ENABLE_LOGGING', 'ELECTRON_LOG_FILE', 'ELECTRON_ENABLE_STACK_DUMPING', 'CHROME_LOG_FILE',
