@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { openChannels } from './electron/ipc'
 import { PAGE_URL, registerPageScheme, servePage } from './electron/page'
 import { createPreferences } from './electron/preferences'
+import { keepPage } from './electron/recovery'
 import { secureContents, secureSession } from './electron/security'
 import { printSelfCheck } from './electron/self-check'
 import { refusedSetting } from './electron/switches'
@@ -44,7 +45,7 @@ async function start(): Promise<void> {
   nativeTheme.themeSource = preferences.read().theme
   if (process.platform === 'darwin') Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]))
   else Menu.setApplicationMenu(null)
-  secureSession(session.defaultSession)
+  await secureSession(session.defaultSession)
   await servePage(session.defaultSession, join(OUT, 'renderer'))
 
   const composed = import('./compose').then(({ compose }) => compose({ window: () => window, preferences, dataFolder, log }))
@@ -59,6 +60,7 @@ async function start(): Promise<void> {
     bounds: preferences.bounds(),
     onBounds: preferences.rememberBounds,
   })
+  keepPage(window.webContents, log)
   window.on('closed', () => { window = null })
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()
