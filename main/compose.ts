@@ -59,7 +59,7 @@ export function compose(deps: {
   onResume(() => core.refresher.replan())
 
   const info = {
-    version: app.getVersion(), electron: process.versions.electron ?? '', platform: process.platform, locale: app.getLocale(), dataFolder,
+    version: app.getVersion(), electron: process.versions.electron, platform: process.platform, locale: app.getLocale(), dataFolder,
   }
   const files = {
     async choose() {

@@ -1,4 +1,4 @@
-/** Types, lint rules and unit tests, two at a time; prints what failed and one line about the rest. */
+/** Types, lint rules and unit tests; prints what failed and one line about the rest. */
 import { runChecks } from './checks.mjs'
 
 const { failures } = await runChecks()

@@ -10,7 +10,7 @@ const cache = join(root, 'node_modules/.cache/tillkeys-check')
 /** @typedef {{ name: string; ok: boolean; output: string }} Result */
 
 /**
- * Runs types, lint and unit tests side by side.
+ * Runs the unit tests, and beside them types and lint in turn.
  * @returns {Promise<{ failures: Result[]; unit: { passed: number; failed: number } }>}
  */
 export async function runChecks() {
@@ -18,12 +18,7 @@ export async function runChecks() {
   const results = mkdtempSync(join(tmpdir(), 'tillkeys-check-'))
   try {
     const unitFile = join(results, 'unit.json')
-    // Three lanes of about the same length; the compiler's runs follow each other, since each takes a core.
-    const lanes = await Promise.all([
-      inTurn(projects.map((name) => () => types(name))),
-      inTurn([() => lint()]),
-      inTurn([() => unit(unitFile)]),
-    ])
+    const lanes = await Promise.all([inTurn([...projects.map((name) => () => types(name)), lint]), inTurn([() => unit(unitFile)])])
     return { failures: lanes.flat().filter((result) => !result.ok), unit: readUnit(unitFile) }
   } finally {
     rmSync(results, { recursive: true, force: true })
@@ -51,7 +46,7 @@ async function lint() {
 
 /** @param {string} file @returns {Promise<Result>} */
 async function unit(file) {
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
   return { name: 'unit tests', ...(await runQuietly(process.execPath, [tool('vitest/vitest.mjs'), ...args])) }
 }
 

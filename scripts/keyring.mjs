@@ -32,7 +32,8 @@ export async function startKeyring(folder) {
   const runtime = await mkdtemp(join(tmpdir(), 'tk-'))
   await writeFile(join(runtime, 'bus.conf'), busConfig(runtime))
   const bus = await startService('dbus-daemon', [`--config-file=${join(runtime, 'bus.conf')}`, '--nofork', '--print-address'])
-  const env = { DBUS_SESSION_BUS_ADDRESS: bus.line, XDG_RUNTIME_DIR: runtime, XDG_CURRENT_DESKTOP: 'GNOME' }
+  // As the system's bus too, so that the machine's own power and network state stay out of it.
+  const env = { DBUS_SESSION_BUS_ADDRESS: bus.line, DBUS_SYSTEM_BUS_ADDRESS: bus.line, XDG_RUNTIME_DIR: runtime, XDG_CURRENT_DESKTOP: 'GNOME' }
   /** Ends the keyring as well: it leaves with its bus. */
   const stop = async () => {
     await bus.stop()

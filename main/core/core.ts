@@ -57,7 +57,7 @@ export function createCore(ports: Ports) {
   const pasted = createPasted({ clock, newId: () => ports.newId() as PasteId })
 
   const accounts = createAccounts({
-    vault, clock, takeKey: pasted.take, sandboxUrl: sandbox.baseUrl,
+    vault, clock, log, takeKey: pasted.take, sandboxUrl: sandbox.baseUrl,
     newId: () => ports.newId() as AccountId,
     onChange: change => events.emit('accounts.changed', change),
   })
@@ -85,7 +85,7 @@ export function createCore(ports: Ports) {
     clock, tillhub, random: ports.random, ids: accounts.ids,
     keyReadable: id => vault.records().get(id)?.keyReadable === true,
     target: async id => ({ baseUrl: await baseUrlOf(id), accountId: accounts.profile(id).accountId, key: vault.key(id) }),
-    cache: createSealedRecords<Record<string, SessionState>>({ files, vault, clock, log, folder: 'records/sessions', parse: readSessions, format: writeSessions }),
+    cache: createSealedRecords<ReadonlyMap<AccountId, SessionState>>({ files, vault, clock, log, folder: 'records/sessions', parse: readSessions, format: writeSessions }),
     onChange(id, view) {
       // A storm of sign-ins reaches the page as a few lists, not as thousands of messages.
       if (changedSessions.size === 0) clock.after(16, () => { events.emit('session.changed', [...changedSessions.values()]); changedSessions.clear() })
@@ -100,7 +100,7 @@ export function createCore(ports: Ports) {
       }
       background(activity.add(id, { what, status: 200, ms: outcome.ms, requestId: outcome.requestId }))
       background(identity.adopt(id, outcome))
-      background(accounts.learnName(id, outcome.user.name))
+      accounts.learnName(id, outcome.user.name)
     },
   })
   const refresher = createRefresher({
@@ -158,16 +158,25 @@ export function createCore(ports: Ports) {
     accounts, vault, sessions, identity, activity, active, pasted, tillhub, sandbox, clock, background,
   })
 
-  vault.on(state => events.emit('vault.changed', vaultView(state)))
+  let kind = vault.state().state
+  let listed: readonly AccountId[] = []
+  vault.on(state => {
+    if (state.state !== kind && state.state !== 'opening') {
+      // The accounts first: a page that learns that the vault is open must not find it empty.
+      const views = accounts.list()
+      events.emit('accounts.changed', { upserted: views, removed: listed.filter(id => !vault.records().has(id)) })
+      listed = views.map(({ id }) => id)
+    }
+    kind = state.state
+    events.emit('vault.changed', vaultView(state))
+  })
 
   /** The vault opened, now or later: what belongs to it is read, and the page learns it. */
   async function adoptVault(): Promise<void> {
-    const state = vault.state().state
-    if (state === 'open') {
+    if (vault.state().state === 'open') {
       for (const id of await accounts.purge()) await Promise.all([identity.forget(id), activity.forget(id)])
       await sessions.load()
     }
-    events.emit('accounts.changed', { upserted: accounts.list(), removed: [] })
     events.emit('session.changed', sessions.views())
     events.emit('active.changed', active.get())
     refresher.replan()
@@ -189,10 +198,10 @@ export function createCore(ports: Ports) {
   }
 }
 
-function readSessions(value: unknown): Record<string, SessionState> {
-  return Object.fromEntries(Object.entries(value as Record<string, unknown>).map(([id, record]) => [id, fromRecord(record)]))
+function readSessions(value: unknown): ReadonlyMap<AccountId, SessionState> {
+  return new Map(Object.entries(value as object).map(([id, record]) => [id as AccountId, fromRecord(record)]))
 }
 
-function writeSessions(sessions: Record<string, SessionState>): unknown {
-  return Object.fromEntries(Object.entries(sessions).map(([id, session]) => [id, toRecord(session)]))
+function writeSessions(sessions: ReadonlyMap<AccountId, SessionState>): unknown {
+  return Object.fromEntries([...sessions].map(([id, session]) => [id, toRecord(session)]))
 }

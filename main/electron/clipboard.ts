@@ -16,7 +16,7 @@ function selection(): TextClipboard | null {
 /** Electron's clipboard; its calls are synchronous on old Electrons and promises on new ones (44), so all are awaited. */
 export function createClipboard(): Clipboard {
   return {
-    read: async () => await clipboard.readText(),
+    read: async () => clipboard.readText(),
     async write(text) {
       await clipboard.writeText(text)
     },

@@ -92,7 +92,7 @@ function save({ tenant, now }: Call, changed: SubUser): SubUser {
 function fieldsIn(body: string): Partial<SubUser> | null {
   const fields = parseObject(body)
   if (!fields || !isObject(fields['user']) || Object.keys(fields).some((name) => !writable.includes(name))) return null
-  return fields as Partial<SubUser>
+  return fields
 }
 
 /** This resource spells times as `{iso, unix}`, the sign-in as plain ISO text. */

@@ -30,8 +30,8 @@ export function Frame() {
   return (
     <div className="frame" {...dropTarget}>
       <AccountBar />
-      {vault.state === 'memory' && <MemoryBar />}
-      <SplitPane side={isLoaded && <AccountsPane />} handleLabel={t.sidebarWidth} startWidth={312} min={240} max={480}>
+      {vault.state === 'memory' && <MemoryBar accountsOnDisk={vault.accountsOnDisk} />}
+      <SplitPane side={isLoaded && vault.state !== 'opening' && <AccountsPane />} handleLabel={t.sidebarWidth} startWidth={312} min={240} max={480}>
         <main className="frame-content">
           <Notices />
           {isClosed(vault) ? <div className="frame-scroll"><VaultNotice vault={vault} /></div> : isLoaded && <ActiveAccount />}

@@ -34,7 +34,7 @@ export function Failure({ error, tone = 'bad', next, children }: Props) {
         </>
       )}
     >
-      {[words.why, ...facts.filter(Boolean)].join(' · ')}
+      {words.why} {facts.filter(Boolean).join(' · ')}
     </Alert>
   )
 }

@@ -4,9 +4,7 @@ const en = {
   opening: 'Unlocking your keys…',
   openingText: 'Your operating system may ask for permission.',
   unavailable: 'Your keys cannot be stored safely yet',
-  unavailableText: (backend: string | null) => (backend
-    ? `The operating system offers “${backend}”, which does not protect what it stores. Tillkeys never saves keys unprotected.`
-    : 'No keyring answers on this system. Tillkeys never saves keys unprotected.'),
+  unavailableText: (backend: string | null, why: string | null) => `${keyring(backend, why)} Tillkeys never saves keys unprotected.`,
   unavailableNext: 'Unlock or start a keyring (GNOME Keyring, KWallet), then try again. You can also work in memory: then nothing is saved when you quit.',
   mismatch: 'This keyring belongs to another vault',
   mismatchText: (count: number | null) => `A keyring answers, but not with the key that ${stored(count)} sealed with. It may have been reset, or this is another system user.`,
@@ -20,7 +18,15 @@ const en = {
   retry: 'Try again',
   memory: 'Work in memory for this run',
   folder: 'Show data folder',
-  memoryBar: 'Nothing is saved. Accounts and keys are kept in memory and are gone when you quit.',
+  memoryBar: (onDisk: number | null) => `Nothing is saved. Accounts and keys are kept in memory and are gone when you quit.${onDisk ? ` The ${onDisk} ${plural(onDisk, 'account', 'accounts')} on disk ${plural(onDisk, 'stays', 'stay')} untouched.` : ''}`,
+}
+
+/** `why` is the keyring's own state as main found it. */
+function keyring(backend: string | null, why: string | null): string {
+  if (backend === null) return 'No keyring answers on this system.'
+  if (why === 'weak') return `The operating system offers “${backend}”, which does not protect what it stores.`
+  if (why === 'locked') return `The keyring “${backend}” is locked.`
+  return `The operating system names the keyring “${backend}”, but it does not answer.`
 }
 
 function stored(count: number | null): string {
@@ -31,9 +37,7 @@ const de: typeof en = {
   opening: 'Ihre Schlüssel werden entsperrt…',
   openingText: 'Ihr Betriebssystem fragt möglicherweise nach einer Erlaubnis.',
   unavailable: 'Ihre Schlüssel lassen sich noch nicht sicher speichern',
-  unavailableText: (backend) => (backend
-    ? `Das Betriebssystem bietet „${backend}“; das schützt nicht, was es speichert. Tillkeys speichert Schlüssel nie ungeschützt.`
-    : 'Auf diesem System antwortet kein Schlüsselbund. Tillkeys speichert Schlüssel nie ungeschützt.'),
+  unavailableText: (backend, why) => `${schluesselbund(backend, why)} Tillkeys speichert Schlüssel nie ungeschützt.`,
   unavailableNext: 'Entsperren oder starten Sie einen Schlüsselbund (GNOME Keyring, KWallet) und versuchen Sie es erneut. Sie können auch im Arbeitsspeicher arbeiten; beim Beenden ist dann nichts gespeichert.',
   mismatch: 'Dieser Schlüsselbund gehört zu einem anderen Tresor',
   mismatchText: (count) => `Ein Schlüsselbund antwortet, aber nicht mit dem Schlüssel, der ${count === null ? 'die gespeicherten Konten' : `${count} gespeicherte ${plural(count, 'Konto', 'Konten')}`} versiegelt hat. Vielleicht wurde er zurückgesetzt, oder dies ist ein anderer Systembenutzer.`,
@@ -47,7 +51,14 @@ const de: typeof en = {
   retry: 'Erneut versuchen',
   memory: 'Diesmal im Arbeitsspeicher arbeiten',
   folder: 'Datenordner zeigen',
-  memoryBar: 'Nichts wird gespeichert. Konten und Schlüssel liegen im Arbeitsspeicher und sind nach dem Beenden weg.',
+  memoryBar: (onDisk) => `Nichts wird gespeichert. Konten und Schlüssel liegen im Arbeitsspeicher und sind nach dem Beenden weg.${onDisk ? ` ${onDisk} ${plural(onDisk, 'Konto', 'Konten')} auf der Festplatte ${plural(onDisk, 'bleibt', 'bleiben')} unberührt.` : ''}`,
+}
+
+function schluesselbund(backend: string | null, why: string | null): string {
+  if (backend === null) return 'Auf diesem System antwortet kein Schlüsselbund.'
+  if (why === 'weak') return `Das Betriebssystem bietet „${backend}“; das schützt nicht, was es speichert.`
+  if (why === 'locked') return `Der Schlüsselbund „${backend}“ ist gesperrt.`
+  return `Das Betriebssystem nennt den Schlüsselbund „${backend}“, er antwortet aber nicht.`
 }
 
 export const vaultText = { en, de }

@@ -2,7 +2,6 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Spinner } from './spinner'
-import { Tooltip } from './tooltip'
 import './button.css'
 
 type Variant = 'primary' | 'quiet' | 'danger' | 'plain'
@@ -43,10 +42,10 @@ export interface IconButtonProps {
 
 export function IconButton({ label, icon: Icon, onPress, shortcut, isDisabled = false }: IconButtonProps) {
   return (
-    <Tooltip text={label} {...(shortcut && { shortcut })}>
+    <span className="icon-button" title={shortcut ? `${label} (${shortcut})` : label}>
       <AriaButton className="button is-plain is-icon" aria-label={label} isDisabled={isDisabled} onPress={() => onPress?.()}>
         <Icon aria-hidden />
       </AriaButton>
-    </Tooltip>
+    </span>
   )
 }

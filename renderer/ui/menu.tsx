@@ -1,6 +1,6 @@
 import { Check, type LucideIcon } from 'lucide-react'
-import type { ReactElement, RefObject } from 'react'
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger } from 'react-aria-components/Menu'
+import type { RefObject } from 'react'
+import { Menu as AriaMenu, MenuItem as AriaMenuItem } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Kbd } from './kbd'
 import './popover.css'
@@ -33,24 +33,14 @@ function MenuList({ label, items }: ListProps) {
   )
 }
 
-/** `children` is the button that opens it. */
-export function Menu({ children, ...list }: ListProps & { readonly children: ReactElement }) {
-  return (
-    <MenuTrigger>
-      {children}
-      <Popover className="popover" offset={4}><MenuList {...list} /></Popover>
-    </MenuTrigger>
-  )
-}
-
-interface ContextMenuProps extends ListProps {
-  /** A small element at the place where the menu opens. */
+interface MenuProps extends ListProps {
+  /** What it opens beside. */
   readonly anchorRef: RefObject<HTMLElement | null>
   readonly onClose: () => void
 }
 
-/** A menu without a button of its own; render it while it is open. */
-export function ContextMenu({ anchorRef, onClose, ...list }: ContextMenuProps) {
+/** A menu beside its anchor; render it while it is open. */
+export function Menu({ anchorRef, onClose, ...list }: MenuProps) {
   return (
     <Popover
       className="popover" isOpen triggerRef={anchorRef} placement="bottom start" offset={2}

@@ -1,23 +1,23 @@
-import type { ReactElement, ReactNode } from 'react'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Popover } from 'react-aria-components/Popover'
+import type { ReactNode, RefObject } from 'react'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Popover as AriaPopover } from 'react-aria-components/Popover'
 import './popover.css'
 
 interface Props {
-  /** The name of what opens. */
   readonly label: string
-  readonly button: ReactElement
-  readonly children: (close: () => void) => ReactNode
+  readonly anchorRef: RefObject<HTMLElement | null>
+  readonly onClose: () => void
+  readonly children: ReactNode
 }
 
-/** A button that opens a small panel beside it. */
-export function PopoverButton({ label, button, children }: Props) {
+/** A small panel beside its anchor; render it while it is open. */
+export function Popover({ label, anchorRef, onClose, children }: Props) {
   return (
-    <DialogTrigger>
-      {button}
-      <Popover className="popover is-padded" offset={4}>
-        <Dialog aria-label={label}>{({ close }) => children(close)}</Dialog>
-      </Popover>
-    </DialogTrigger>
+    <AriaPopover
+      className="popover is-padded" isOpen triggerRef={anchorRef} offset={4} placement="bottom start"
+      onOpenChange={(isOpen) => { if (!isOpen) onClose() }}
+    >
+      <Dialog aria-label={label}>{children}</Dialog>
+    </AriaPopover>
   )
 }

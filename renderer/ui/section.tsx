@@ -15,10 +15,10 @@ export function Section({ title, aside, hint, children }: Props) {
   const titleId = useId()
   return (
     <section className="section" aria-labelledby={titleId}>
-      <header className="section-head">
+      <div className="section-head">
         <h2 id={titleId}>{title}</h2>
         {aside && <div className="section-aside">{aside}</div>}
-      </header>
+      </div>
       {hint && <p className="section-hint">{hint}</p>}
       {children}
     </section>

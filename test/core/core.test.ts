@@ -60,12 +60,39 @@ describe('the core', () => {
     await vi.waitFor(() => expect(core.accounts.title(id)).toBe(anna.name))
   })
 
+  it('loses no change of two that are made at the same time', async () => {
+    const { core, account } = await setup()
+    const { id } = await core.flows.add(account({ label: '' }))
+    await Promise.all([
+      core.accounts.pin(id, true),
+      core.flows.update({ ...account({ label: 'New label', key: { keep: true } }), id }),
+      core.accounts.pin(id, true),
+    ])
+    await vi.waitFor(() => expect(core.accounts.profile(id)).toMatchObject({ label: 'New label', pinned: true, accountName: anna.name }))
+  })
+
+  it('writes the names of many sign-ins together', async () => {
+    const { core, account, files } = await setup()
+    const views = await core.accounts.addAll(Array.from({ length: 50 }, (_, n) => account({ accountId: `id-${n}` })))
+    const before = Object.keys(files.snapshot()).filter(name => name.startsWith('vault/gen-')).length
+    for (const { id } of views) core.accounts.learnName(id, `Name of ${id}`)
+    await vi.waitFor(() => expect(core.accounts.list().every(({ accountName }) => accountName?.startsWith('Name of'))).toBe(true))
+    const after = Object.keys(files.snapshot()).filter(name => name.startsWith('vault/gen-')).length
+    expect(after - before).toBe(1)
+  })
+
   it('refuses the same id, server and key twice, says which it is, and adds it when told to', async () => {
     const { core, account } = await setup()
     const { id } = await core.flows.add(account())
     await expect(core.flows.add(account({ label: 'Again' }))).rejects.toMatchObject({ code: 'duplicate-account', details: { accountId: id, detail: 'Anna' } })
     await core.flows.add(account({ label: 'Again', allowDuplicate: true }))
     expect(core.accounts.list()).toHaveLength(2)
+  })
+
+  it('names the first empty field of a new account, id before key', async () => {
+    const { core, account } = await setup()
+    await expect(core.flows.add(account({ accountId: ' ', key: { typed: '' } }))).rejects.toMatchObject({ code: 'account-id-required' })
+    await expect(core.flows.add(account({ key: { typed: '' } }))).rejects.toMatchObject({ code: 'key-required' })
   })
 
   it('finds accounts, keys, tokens, identities and activity again after a restart', async () => {

@@ -1,5 +1,5 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict'
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { createSafeStorageWrap, type SafeStorage } from '../../main/electron/safe-storage'
 import { keyWrapContract } from '../contracts/key-wrap'
 import { test, testContract } from './suite'

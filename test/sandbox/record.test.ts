@@ -46,10 +46,12 @@ describe('the record', () => {
 
   it('knows how many were in flight at once', async () => {
     const server = await start()
-    server.knobs({}, { latencyMs: 60 })
-    const asked = Promise.all(Array.from({ length: 5 }, () => call(`${server.baseUrl}/api/v0/me`)))
+    server.knobs({}, { stall: true })
+    const leave = new AbortController()
+    const asked = Array.from({ length: 5 }, () => call(`${server.baseUrl}/api/v0/me`, { signal: leave.signal }))
     await expect.poll(() => server.record.inFlight).toBe(5)
-    await asked
+    leave.abort()
+    await Promise.allSettled(asked)
     await expect.poll(() => server.record.inFlight).toBe(0)
     expect(server.record.peakInFlight).toBe(5)
   })

@@ -10,7 +10,7 @@ import { flaggedCode, verdictOf } from '../session/session-state'
 import type { Sessions } from '../session/sessions'
 import type { Tillhub } from '../tillhub/client'
 import type { Vault } from '../vault/vault'
-import type { Accounts } from './accounts'
+import { accountIdOf, type Accounts } from './accounts'
 import type { Active } from './active'
 import { fixedBaseUrl, normaliseEnvironment } from './environment'
 
@@ -90,10 +90,9 @@ export function createAccountFlows(deps: {
       if (active.get() === id) active.set(null)
     },
     async testKey(input) {
+      const accountId = accountIdOf(input)
       const key = pasted.take(input.key) ?? (input.id && deps.vault.key(input.id))
       if (!key) throw new AppError('key-required')
-      const accountId = input.accountId.trim()
-      if (accountId === '') throw new AppError('account-id-required')
       const baseUrl = fixedBaseUrl(normaliseEnvironment(input.environment)) ?? (await sandbox.start())
       const started = deps.clock.monotonic()
       try {

@@ -1,6 +1,6 @@
 import type { AccountId, AccountView, EnvironmentInput, KeyInput, NewAccount } from '../../../preload/views'
 import { AppError } from '../errors'
-import type { Clock } from '../ports'
+import type { Clock, Log } from '../ports'
 import type { Secret } from '../secret'
 import type { Profile } from '../vault/profile'
 import type { Vault, VaultRecord } from '../vault/vault'
@@ -8,10 +8,12 @@ import { fixedBaseUrl, normaliseEnvironment, sameEnvironment } from './environme
 
 /** A removed account can be restored this long. */
 const RESTORABLE_MS = 30 * 24 * 60 * 60 * 1000
+const LEARN_MS = 200
 
 export interface AccountsDeps {
   readonly vault: Vault
   readonly clock: Clock
+  readonly log: Log
   readonly newId: () => AccountId
   /** The key behind what the dialog sent; null for `keep`. */
   readonly takeKey: (input: KeyInput) => Secret | null
@@ -33,8 +35,8 @@ export interface Accounts {
   /** Says whether key, id or environment changed, so that what was known of the session is void. */
   update(id: AccountId, input: NewAccount): Promise<{ view: AccountView; signInChanged: boolean }>
   pin(id: AccountId, pinned: boolean): Promise<AccountView>
-  /** The server's name of the account; written only when it is new. */
-  learnName(id: AccountId, name: string | null): Promise<void>
+  /** The server's name of the account; written a moment later, and only when it is new. */
+  learnName(id: AccountId, name: string | null): void
   remove(id: AccountId): Promise<void>
   restore(id: AccountId): Promise<AccountView>
   /** Really drops what was removed more than 30 days ago. */
@@ -43,6 +45,7 @@ export interface Accounts {
 
 export function createAccounts(deps: AccountsDeps): Accounts {
   const { vault, clock } = deps
+  const learned = new Map<AccountId, string>()
 
   const present = (): VaultRecord[] => [...vault.records().values()].filter(record => record.removedAt === null)
 
@@ -77,9 +80,24 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     return upserted
   }
 
+  /** Only the named fields: what another change has written meanwhile stays. */
   async function change(id: AccountId, profile: Partial<Profile>): Promise<AccountView> {
-    await vault.put([{ id, profile: { ...record(id).profile, ...profile } }])
+    record(id)
+    await vault.put([{ id, profile }])
     return one(changed([id]))
+  }
+
+  /** A thousand sign-ins bring a thousand names: they are written together. */
+  async function writeNames(): Promise<void> {
+    const known = [...learned].filter(([id]) => vault.records().get(id)?.removedAt === null)
+    learned.clear()
+    try {
+      await vault.put(known.map(([id, accountName]) => ({ id, profile: { accountName } })))
+      changed(known.map(([id]) => id))
+    } catch (error) {
+      // The name is the server's and comes again with the next sign-in.
+      deps.log.write('accounts.names-not-written', { code: error instanceof AppError ? error.code : 'internal' })
+    }
   }
 
   /** The stored account with the same id, environment and key, if any. */
@@ -90,8 +108,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   }
 
   function checked(input: NewAccount, key: Secret | null, except: AccountId | null): Omit<Profile, 'pinned' | 'createdAt' | 'accountName'> {
-    const accountId = input.accountId.trim()
-    if (accountId === '') throw new AppError('account-id-required')
+    const accountId = accountIdOf(input)
     const environment = normaliseEnvironment(input.environment)
     const twin = key && !input.allowDuplicate ? duplicateOf(accountId, environment, key, except) : undefined
     if (twin) throw new AppError('duplicate-account', { accountId: twin.id, detail: titleOf(twin.profile) })
@@ -101,6 +118,8 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   }
 
   function prepared(input: NewAccount): { id: AccountId; profile: Profile; key: Secret } {
+    // Before the key, as in the dialog: the first empty field is named first.
+    accountIdOf(input)
     const key = deps.takeKey(input.key)
     if (!key) throw new AppError('key-required')
     const profile = { ...checked(input, key, null), pinned: false, createdAt: clock.now(), accountName: null }
@@ -132,7 +151,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     async update(id, input) {
       const before = record(id)
       const key = deps.takeKey(input.key)
-      const profile = { ...before.profile, ...checked(input, key, id) }
+      const profile = checked(input, key, id)
       const signInChanged = key !== null || profile.accountId !== before.profile.accountId
         || !sameEnvironment(profile.environment, before.profile.environment)
       // The name came with the old id or server; a new sign-in brings the new one.
@@ -141,17 +160,19 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       return { view: one(changed([id])), signInChanged }
     },
     pin: (id, pinned) => change(id, { pinned }),
-    async learnName(id, accountName) {
-      if (accountName !== null && record(id).profile.accountName !== accountName) await change(id, { accountName })
+    learnName(id, name) {
+      if (name === null || record(id).profile.accountName === name) return
+      if (learned.size === 0) clock.after(LEARN_MS, () => void writeNames())
+      learned.set(id, name)
     },
     async remove(id) {
-      await vault.put([{ id, profile: record(id).profile, removedAt: clock.now() }])
+      record(id)
+      await vault.put([{ id, profile: {}, removedAt: clock.now() }])
       deps.onChange({ upserted: [], removed: [id] })
     },
     async restore(id) {
-      const found = vault.records().get(id)
-      if (!found) throw new AppError('not-found')
-      await vault.put([{ id, profile: found.profile, removedAt: null }])
+      if (!vault.records().has(id)) throw new AppError('not-found')
+      await vault.put([{ id, profile: {}, removedAt: null }])
       return one(changed([id]))
     },
     async purge() {
@@ -161,6 +182,13 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       return ids
     },
   }
+}
+
+/** Throws 'account-id-required' for an empty one. */
+export function accountIdOf({ accountId }: Pick<NewAccount, 'accountId'>): string {
+  const id = accountId.trim()
+  if (id === '') throw new AppError('account-id-required')
+  return id
 }
 
 function titleOf(profile: Profile): string {

@@ -48,7 +48,7 @@ export interface SessionsDeps {
   readonly tillhub: Tillhub
   readonly clock: Clock
   readonly random: () => number
-  readonly cache: SealedRecords<Record<string, SessionState>>
+  readonly cache: SealedRecords<ReadonlyMap<AccountId, SessionState>>
   readonly onChange: (id: AccountId, view: SessionView) => void
   readonly onSignIn: (id: AccountId, cause: SignInCause, outcome: SignIn | AppError) => void
 }
@@ -69,7 +69,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
 
   function change(id: AccountId, next: SessionState): void {
     states.set(id, next)
-    cache.set('sessions', Object.fromEntries(states))
+    cache.set('sessions', states)
     deps.onChange(id, view(id))
   }
 
@@ -120,7 +120,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     async load() {
       const stored = await cache.get('sessions')
       for (const id of deps.ids()) {
-        const session = stored?.[id]
+        const session = stored?.get(id)
         if (session && !states.has(id)) states.set(id, session)
       }
     },
@@ -153,7 +153,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     forget(id) {
       voidAll(id)
       states.delete(id)
-      cache.set('sessions', Object.fromEntries(states))
+      cache.set('sessions', states)
     },
     flush: () => cache.flush(),
   }

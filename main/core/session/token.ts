@@ -79,7 +79,7 @@ export function leadMs(life: TokenLife): number {
 /** Header and claims for display; the signature is the server's secret and is never verified. Null where it is no JWT. */
 export function decodeToken(token: string): { readonly header: JsonObject | null; readonly claims: JsonObject | null } {
   try {
-    return { header: decodeProtectedHeader(token) as JsonObject, claims: decodeJwt(token) as JsonObject }
+    return { header: decodeProtectedHeader(token) as JsonObject, claims: decodeJwt(token) }
   } catch {
     // Not a JWT is an answer, not a failure: the token is opaque then.
     return { header: null, claims: null }

@@ -20,8 +20,8 @@ export interface VaultRecord {
 
 export interface VaultEntry {
   readonly id: AccountId
-  /** Laid over the stored profile: fields it does not name stay. */
-  readonly profile: Profile
+  /** Laid over the stored profile: fields it does not name stay as they are when it is written. Whole for a new account. */
+  readonly profile: Partial<Profile>
   /** Absent: the stored key stays. */
   readonly key?: Secret
   /** Absent: stays. */
@@ -66,14 +66,15 @@ export function readKey({ ledger, envelope }: Opened, id: AccountId, record: Sto
 
 /** The record as it will stand in the file. Throws 'input-invalid', 'key-required' or 'record-unreadable'. */
 export function changedRecord({ stored }: Contents, vault: Opened, { id, profile, key, removedAt }: VaultEntry): StoredRecord {
-  if (!profileSchema.safeParse(profile).success) throw new AppError('input-invalid')
   const before = stored.get(id)
   if (before === null) throw new AppError('record-unreadable')
   if (before === undefined && key === undefined) throw new AppError('key-required')
   const secret = key ?? (before === undefined ? null : readKey(vault, id, before))
+  const checked = profileSchema.safeParse({ ...before?.profile, ...profile })
+  if (!checked.success) throw new AppError('input-invalid')
   const after = {
     ...before,
-    profile: { ...before?.profile, ...profile },
+    profile: checked.data,
     removedAt: removedAt === undefined ? (before?.removedAt ?? null) : removedAt,
     key: before?.key ?? '',
   }

@@ -67,6 +67,8 @@ export function AccountDialog({ id, onClose }: Props) {
         {form.isSwapped && (
           <Alert tone="warn" role="note" title={t.swapped} footer={form.swap && <Button onPress={form.swap}>{t.swap}</Button>} />
         )}
+        {form.verdict && <KeyVerdict verdict={form.verdict} />}
+        {error && fieldOf(error.code) === null && <FormProblem error={error} onOpened={onClose} onSaveAnyway={() => form.save(true)} />}
         <div className="account-form-pair">
           <Segmented label={t.environment} options={environments} value={draft.environment} onChange={(environment) => change({ environment })} />
           <Segmented
@@ -82,8 +84,6 @@ export function AccountDialog({ id, onClose }: Props) {
         <TextField label={t.tags} value={draft.tags} onChange={(tags) => change({ tags })} hint={t.tagsHint} />
         <TextField label={t.note} value={draft.note} onChange={(note) => change({ note })} rows={2} />
         <ColourChoice value={draft.colour} onChange={(colour) => change({ colour })} />
-        {form.verdict && <KeyVerdict verdict={form.verdict} />}
-        {error && fieldOf(error.code) === null && <FormProblem error={error} onOpened={onClose} onSaveAnyway={() => form.save(true)} />}
         <button type="submit" hidden />
       </form>
       {isAsking && <Discard onKeep={() => setIsAsking(false)} onDiscard={onClose} />}

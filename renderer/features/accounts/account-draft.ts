@@ -36,10 +36,13 @@ export function inputOf(draft: AccountDraft, key: KeyInput, allowDuplicate: bool
   }
 }
 
+const knownHosts: Partial<Record<string, EnvironmentKind>> = {
+  'https://api.tillhub.com': 'production', 'https://staging-api.tillhub.com': 'staging',
+}
+
 /** What a paste brings besides the key goes into the form. */
 export function withPasted(draft: AccountDraft, { accountId, baseUrl }: PasteView): AccountDraft {
-  const known = { 'https://api.tillhub.com': 'production', 'https://staging-api.tillhub.com': 'staging' } as const
-  const environment = baseUrl === null ? draft.environment : known[baseUrl as keyof typeof known] ?? 'custom'
+  const environment = baseUrl === null ? draft.environment : knownHosts[baseUrl] ?? 'custom'
   return {
     ...draft, accountId: accountId ?? draft.accountId, environment,
     baseUrl: environment === 'custom' && baseUrl ? baseUrl : draft.baseUrl,

@@ -1,15 +1,17 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { lazy, Suspense, useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { AccountId, AccountView } from '../../../preload/views'
 import { useAccountActions } from '../../state/account-actions'
 import { useStore } from '../../state/store'
 import { useStores } from '../../state/stores'
 import { useText } from '../../text'
 import { accountsText } from '../../text/accounts'
-import { AccountMenu, type MenuPlace } from './account-menu'
+import { useVisibleRows } from '../../ui/use-visible-rows'
+import type { MenuPlace } from './account-menu'
 import { AccountRow } from './account-row'
 import { findByPrefix } from './filter'
 import './account-list.css'
+
+const AccountMenu = lazy(async () => ({ default: (await import('./account-menu')).AccountMenu }))
 
 const rowPx = 44
 const typingPauseMs = 700
@@ -24,10 +26,7 @@ export function AccountList({ accounts }: { readonly accounts: readonly AccountV
   const typed = useRef({ text: '', at: 0 })
   const [focusedId, setFocusedId] = useState<AccountId | null>(null)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
-  const rows = useVirtualizer({
-    count: accounts.length, getScrollElement: () => scrollRef.current, estimateSize: () => rowPx, overscan: 6,
-    getItemKey: (index) => accounts[index]?.id ?? index,
-  })
+  const { from, to, show } = useVisibleRows(scrollRef, accounts.length, rowPx)
 
   const focusedAt = accounts.findIndex((account) => account.id === (focusedId ?? activeId))
   const focused = accounts[focusedAt]
@@ -42,7 +41,7 @@ export function AccountList({ accounts }: { readonly accounts: readonly AccountV
     const account = accounts[at]
     if (!account) return
     setFocusedId(account.id)
-    rows.scrollToIndex(at)
+    show(at)
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -81,26 +80,23 @@ export function AccountList({ accounts }: { readonly accounts: readonly AccountV
         ref={scrollRef} className="account-list" role="listbox" aria-label={t.title} tabIndex={0}
         aria-activedescendant={focused && optionId(focused.id)} onKeyDown={onKeyDown} onContextMenu={(event) => openMenu(event, focused)}
       >
-        <div className="account-list-sizer" role="presentation" style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ index, start }) => {
-            const account = accounts[index]
-            return account && (
-              <div
-                key={account.id} id={optionId(account.id)} role="option" className={`account-row ${account === focused ? 'is-focused' : ''}`}
-                aria-selected={account.id === activeId} aria-setsize={accounts.length} aria-posinset={index + 1}
-                style={{ transform: `translateY(${start}px)` }} onContextMenu={(event) => openMenu(event, account)}
-                onClick={() => {
-                  setFocusedId(account.id)
-                  actions.activate(account.id)
-                }}
-              >
-                <AccountRow account={account} />
-              </div>
-            )
-          })}
+        <div className="account-list-sizer" role="presentation" style={{ height: accounts.length * rowPx }}>
+          {accounts.slice(from, to).map((account, at) => (
+            <div
+              key={account.id} id={optionId(account.id)} role="option" className={`account-row ${account === focused ? 'is-focused' : ''}`}
+              aria-selected={account.id === activeId} aria-setsize={accounts.length} aria-posinset={from + at + 1}
+              style={{ transform: `translateY(${(from + at) * rowPx}px)` }} onContextMenu={(event) => openMenu(event, account)}
+              onClick={() => {
+                setFocusedId(account.id)
+                actions.activate(account.id)
+              }}
+            >
+              <AccountRow account={account} />
+            </div>
+          ))}
         </div>
       </div>
-      {menu && <AccountMenu place={menu} onClose={() => setMenu(null)} />}
+      <Suspense fallback={null}>{menu && <AccountMenu place={menu} onClose={() => setMenu(null)} />}</Suspense>
     </>
   )
 }

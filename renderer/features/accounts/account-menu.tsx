@@ -4,7 +4,7 @@ import type { AccountView } from '../../../preload/views'
 import { useAccountActions } from '../../state/account-actions'
 import { useText } from '../../text'
 import { accountsText } from '../../text/accounts'
-import { ContextMenu } from '../../ui/menu'
+import { Menu } from '../../ui/menu'
 
 /** In window pixels. */
 export interface MenuPlace { readonly account: AccountView; readonly x: number; readonly y: number }
@@ -17,7 +17,7 @@ export function AccountMenu({ place: { account, x, y }, onClose }: { readonly pl
   return (
     <>
       <span ref={anchorRef} className="account-anchor" style={{ left: x, top: y }} />
-      <ContextMenu
+      <Menu
         label={t.actions} anchorRef={anchorRef} onClose={onClose}
         items={[
           { id: 'activate', label: t.activate, icon: ArrowRight, shortcut: '↵', run: () => actions.activate(id) },

@@ -1,4 +1,4 @@
-import { ArrowDownUp, Plus, Search } from 'lucide-react'
+import { Plus, Search } from 'lucide-react'
 import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react'
 import { useAccountActions } from '../../state/account-actions'
 import { useImportFlow } from '../../state/import-flow'
@@ -7,15 +7,13 @@ import { useStore } from '../../state/store'
 import { useStores } from '../../state/stores'
 import { useText } from '../../text'
 import { accountsText } from '../../text/accounts'
-import { Button, IconButton } from '../../ui/button'
-import { Menu } from '../../ui/menu'
+import { Button } from '../../ui/button'
 import { AccountList } from './account-list'
 import { countFilters, filterAccounts, needsSessions, noFilters, sortAccounts, type AccountFilters, type AccountSort } from './filter'
-import { FilterButton } from './filter-button'
 import { idleSessions } from './idle-sessions'
+import { ListTools } from './list-tools'
+import '../../ui/field.css'
 import './accounts-pane.css'
-
-const sorts: readonly AccountSort[] = ['name', 'used', 'expiry', 'status']
 
 export function AccountsPane() {
   const t = useText(accountsText)
@@ -54,13 +52,7 @@ export function AccountsPane() {
             value={text} onChange={(event) => setText(event.target.value)} onKeyDown={onSearchKey}
           />
         </div>
-        <FilterButton accounts={accounts.values()} filters={filters} onChange={setFilters} />
-        <Menu
-          label={t.sort}
-          items={sorts.map((id) => ({ id, label: t.sorts[id], isChosen: id === sort, run: () => setSort(id) }))}
-        >
-          <IconButton label={t.sort} icon={ArrowDownUp} />
-        </Menu>
+        <ListTools accounts={accounts.values()} filters={filters} onFilter={setFilters} sort={sort} onSort={setSort} />
       </div>
       <div className="accounts-count">
         <span className="tabular">{t.count(shown.length, accounts.size)}</span>

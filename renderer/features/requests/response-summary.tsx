@@ -17,7 +17,7 @@ export function ResponseSummary({ answer: { method, url, status, statusText, ms,
   const { copyText } = useAccountActions()
   const tone = toneOf(status)
   return (
-    <header className="response-summary">
+    <div className="response-summary">
       <div className="response-facts tabular">
         <StatePill icon={icons[tone]} tone={tone} word={status === null ? t.noAnswer : `${status} ${statusText ?? ''}`.trim()} />
         <span>{measures.milliseconds(ms)}</span>
@@ -27,6 +27,6 @@ export function ResponseSummary({ answer: { method, url, status, statusText, ms,
         )}
       </div>
       <p className="response-url mono quiet"><bdi>{method} {url}</bdi></p>
-    </header>
+    </div>
   )
 }

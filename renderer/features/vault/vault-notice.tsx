@@ -22,11 +22,11 @@ export function VaultNotice({ vault }: { readonly vault: ClosedVault }) {
   const api = useApi()
   const { vault: store } = useStores()
   const { act } = useNotices()
-  const { state, backend, accountsOnDisk } = vault
+  const { state, backend, reason, accountsOnDisk } = vault
   if (state === 'opening') return <EmptyState icon={LockKeyhole} title={t.opening} actions={<Spinner />}>{t.openingText}</EmptyState>
 
   const words = {
-    unavailable: [t.unavailable, t.unavailableText(backend), t.unavailableNext],
+    unavailable: [t.unavailable, t.unavailableText(backend, reason?.detail ?? null), t.unavailableNext],
     mismatch: [t.mismatch, t.mismatchText(accountsOnDisk), t.mismatchNext],
     damaged: [t.damaged, t.damagedText, t.damagedNext],
     newer: [t.newer, t.newerText(accountsOnDisk), t.newerNext],

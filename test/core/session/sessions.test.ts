@@ -16,7 +16,7 @@ function setup() {
   const server = { signIns: [] as string[], loggedOut: [] as string[], inFlight: 0, peak: 0, lifeMs: 3_600_000, delayMs: 0, failure: null as AppError | null, flags: { active: true, blocked: false, deleted: false } }
   const pushed: SessionView[] = []
   const outcomes: string[] = []
-  const stored = new Map<string, Record<string, SessionState>>()
+  const stored = new Map<string, ReadonlyMap<AccountId, SessionState>>()
   const keys = new Map([[anna, 'key-anna'], [ben, 'key-ben']])
 
   async function authenticate({ accountId }: { accountId: string }): Promise<SignIn> {
@@ -160,7 +160,7 @@ describe('sessions', () => {
     await before.sessions.refresh(anna)
     const written: unknown = JSON.parse(JSON.stringify(toRecord(before.sessions.state(anna))))
     const after = setup()
-    after.stored.set('sessions', { anna: fromRecord(written) })
+    after.stored.set('sessions', new Map([[anna, fromRecord(written)]]))
     await after.sessions.load()
     expect((await after.sessions.tokenFor(anna)).token.expose()).toBe('token-anna-1')
     expect(after.server.signIns).toEqual([])

@@ -103,11 +103,11 @@ describe('redactJsonText', () => {
     expect(redactJsonText(String.raw`{"log":"{\"pin\": 12","next":"stays"}`)).toBe(String.raw`{"log":"{\"pin\": \"${MASK}\"","next":"stays"}`)
   })
 
-  it.each([['quotes', '"'], ['backslashes', '\\'], ['brackets', '['], ['names', '"token":'], ['letters', 'a'], ['spaces', '"a" ']])('takes a megabyte of %s in its stride', (_, part) => {
-    const started = performance.now()
-    redactJsonText(`{"${part.repeat(1_000_000 / part.length)}`)
-    redactText(part.repeat(1_000_000 / part.length))
-    expect(performance.now() - started).toBeLessThan(1000)
+  // A scanner that looks back or ahead takes minutes for these, and the test runner does not wait that long.
+  it.each([['quotes', '"'], ['backslashes', '\\'], ['brackets', '['], ['names', '"token":'], ['letters', 'a'], ['spaces', '"a" ']])('gets through a megabyte of %s', (_, part) => {
+    const megabyte = part.repeat(1_000_000 / part.length)
+    expect(redactJsonText(`{"${megabyte}`)).toMatch(/^\{/)
+    expect(redactText(megabyte)).not.toBe('')
   })
 })
 
