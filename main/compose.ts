@@ -14,6 +14,7 @@ import { createAppIpc } from './ipc/app'
 import type { AllHandlers } from './ipc/dispatch'
 import { createIdentityIpc } from './ipc/identity'
 import { createImportsIpc } from './ipc/imports'
+import { createPush } from './ipc/push'
 import { createRequestsIpc } from './ipc/requests'
 import { createSandboxIpc } from './ipc/sandbox'
 import { createSecretsIpc } from './ipc/secrets'
@@ -53,8 +54,9 @@ export function compose(deps: {
     version: app.getVersion(),
   })
 
+  const push = createPush({ send: (event, payload) => window()?.webContents.send(event, payload), log })
   for (const event of Object.keys(pushed) as (keyof Events)[]) {
-    core.events.on(event, payload => window()?.webContents.send(event, payload))
+    core.events.on(event, payload => push(event, payload))
   }
   onResume(() => core.refresher.replan())
 

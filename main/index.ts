@@ -10,6 +10,7 @@ import { printSelfCheck } from './electron/self-check'
 import { refusedSetting } from './electron/switches'
 import { createWindow } from './electron/window'
 import { channels, createDispatch } from './ipc/dispatch'
+import { createRateLimit } from './ipc/rate'
 import { createLog } from './node/log'
 
 /** Frozen: a renamed app asks the keyring for another item and loses every secret. */
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
   openChannels({
     channels, log,
     window: () => window?.webContents ?? null,
+    allows: createRateLimit(() => performance.now()),
     dispatch: createDispatch({ handlers: composed.then(({ handlers }) => handlers), log }),
   })
   window = createWindow({

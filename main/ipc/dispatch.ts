@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import { methods, type Api, type Reply } from '../../preload/contract'
 import { toErrorView } from '../core/error-view'
 import { AppError } from '../core/errors'
 import type { Log } from '../core/ports'
 import type { Handlers } from './handlers'
+import { answers, checked } from './output'
 
 export type AllHandlers = { readonly [F in keyof Api]: Handlers<F> }
 
@@ -20,10 +22,11 @@ export function createDispatch(deps: { handlers: Promise<AllHandlers>; log: Log 
       if (!channels.includes(channel) || args.length > 1) throw new AppError('input-invalid')
       const [feature, method] = channel.split('.') as [keyof Api, string]
       const handlers = (await deps.handlers)[feature] as Readonly<Record<string, (input: unknown) => Promise<unknown>>>
-      return { ok: true, value: await handlers[method]?.(args[0]) }
+      const schemas = answers[feature] as Readonly<Record<string, z.ZodType>>
+      return { ok: true, value: checked(schemas[method] ?? z.never(), await handlers[method]?.(args[0])) }
     } catch (error) {
       const view = toErrorView(error)
-      if (view.code === 'internal') deps.log.write('ipc.failed', { channel, error: error instanceof Error ? error.name : typeof error })
+      if (view.code === 'internal') deps.log.write('ipc.failed', { channel, error: error instanceof Error ? error.name : typeof error, field: view.detail })
       return { ok: false, error: view }
     }
   }
