@@ -40,6 +40,7 @@ else app.exit(0)
 /** Window first, then data, then keyring: the window is up and answering before anything is asked that can wait or fail. */
 async function start(): Promise<void> {
   const log = createLog(dataFolder)
+  log.write('app.started', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform })
   const preferences = createPreferences(dataFolder)
   let window: BrowserWindow | null = null
 
