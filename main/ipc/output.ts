@@ -108,7 +108,7 @@ const sandbox: z.ZodType<SandboxView> = z.object({ running: z.boolean(), baseUrl
 
 /** What each operation may answer; a field that is not named here does not reach the page. */
 export const answers: Answers = {
-  app: { info: app, copyText: nothing, showDataFolder: nothing },
+  app: { info: app, copyText: nothing, showDataFolder: nothing, diagnostics: z.boolean() },
   vault: { state: vault, retry: vault, useMemory: vault, useSlot: vault },
   accounts: {
     list: z.array(account), active: accountId.nullable(), activate: nothing, add: account, update: account, pin: account, remove: nothing, restore: account,

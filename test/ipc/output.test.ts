@@ -6,7 +6,7 @@ import type { AccountId } from '../../preload/views'
 import { manySamples, sampleAccount, sampleSession } from '../fakes/samples'
 
 const secret = 'CANARY-of-a-key'
-const account = sampleAccount({ id: 'anna' as AccountId, title: 'Anna' })
+const account = sampleAccount({ id: 'anna', title: 'Anna' })
 
 describe('an answer to the page', () => {
   it('has a schema for every operation and every push', () => {
