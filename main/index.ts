@@ -11,6 +11,7 @@ import { refusedSetting } from './electron/switches'
 import { createWindow } from './electron/window'
 import { channels, createDispatch } from './ipc/dispatch'
 import { createRateLimit } from './ipc/rate'
+import { forbidCoreDumps } from './node/core-dumps'
 import { createLog } from './node/log'
 
 /** Frozen: a renamed app asks the keyring for another item and loses every secret. */
@@ -41,6 +42,7 @@ else app.exit(0)
 async function start(): Promise<void> {
   const log = createLog(dataFolder)
   log.write('app.started', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform })
+  const coreDumps = forbidCoreDumps()
   const preferences = createPreferences(dataFolder)
   let window: BrowserWindow | null = null
 
@@ -73,6 +75,7 @@ async function start(): Promise<void> {
   const { core } = await composed
   core.events.on('settings.changed', ({ theme }) => { nativeTheme.themeSource = theme })
   quitAfter(() => core.dispose())
+  log.write('app.core-dumps', { forbidden: await coreDumps })
   await core.start()
   if (app.commandLine.hasSwitch('self-check')) await printSelfCheck(core, window, PAGE_URL)
 }

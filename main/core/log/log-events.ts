@@ -4,6 +4,7 @@ type Kind = 'word' | 'count' | 'flag'
 /** All that may be written down, and of each event all that may be said. */
 export const logEvents = {
   'app.started': { version: 'word', electron: 'word', platform: 'word' },
+  'app.core-dumps': { forbidden: 'flag' },
   'page.reloaded': { why: 'word' },
   'ipc.sender-refused': { channel: 'word' },
   'ipc.failed': { channel: 'word', error: 'word', field: 'word' },
