@@ -2,7 +2,6 @@ import { app, dialog, shell, type BrowserWindow } from 'electron'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { events as pushed, type Events } from '../preload/contract'
 import { createCore, type Core } from './core/core'
-import type { Log } from './core/ports'
 import { createClipboard } from './electron/clipboard'
 import { createHttp } from './electron/http'
 import { createPresence } from './electron/power'
@@ -11,9 +10,11 @@ import { createSafeStorageWrap } from './electron/safe-storage'
 import { createAccountsIpc } from './ipc/accounts'
 import { createActivityIpc } from './ipc/activity'
 import { createAppIpc } from './ipc/app'
+import { createDiagnostics } from './ipc/diagnostics'
 import type { AllHandlers } from './ipc/dispatch'
 import { createIdentityIpc } from './ipc/identity'
 import { createImportsIpc } from './ipc/imports'
+import { createPush } from './ipc/push'
 import { createRequestsIpc } from './ipc/requests'
 import { createSandboxIpc } from './ipc/sandbox'
 import { createSecretsIpc } from './ipc/secrets'
@@ -25,7 +26,9 @@ import { createClock } from './node/clock'
 import { createFiles } from './node/files'
 import { readTextFile } from './node/import-file'
 import { createKeychainWrap } from './node/keychain'
+import type { FileLog } from './node/log'
 import { createSandbox } from './node/sandbox'
+import { saveTextFile } from './node/save-file'
 import { watchScreenLock } from './node/screen-lock'
 import { readSecretService } from './node/secret-service'
 
@@ -40,7 +43,7 @@ export function compose(deps: {
   readonly window: () => BrowserWindow | null
   readonly preferences: StoredPreferences
   readonly dataFolder: string
-  readonly log: Log
+  readonly log: FileLog
 }): App {
   const { window, preferences, dataFolder, log } = deps
   const clipboard = createClipboard()
@@ -59,8 +62,9 @@ export function compose(deps: {
     version: app.getVersion(),
   })
 
+  const push = createPush({ send: (event, payload) => window()?.webContents.send(event, payload), log })
   for (const event of Object.keys(pushed) as (keyof Events)[]) {
-    core.events.on(event, payload => window()?.webContents.send(event, payload))
+    core.events.on(event, payload => push(event, payload))
   }
 
   const info = {
@@ -76,8 +80,14 @@ export function compose(deps: {
     },
     read: readTextFile,
   }
+  async function save(name: string, text: string): Promise<boolean> {
+    const parent = window()
+    const { filePath } = parent ? await dialog.showSaveDialog(parent, { defaultPath: name }) : await dialog.showSaveDialog({ defaultPath: name })
+    if (filePath) await saveTextFile(filePath, text)
+    return Boolean(filePath)
+  }
   const handlers: AllHandlers = {
-    app: createAppIpc(info, clipboard, async folder => { await shell.openPath(folder) }),
+    app: createAppIpc(info, clipboard, async folder => { await shell.openPath(folder) }, createDiagnostics({ core, info, lastLines: log.lastLines, save })),
     vault: createVaultIpc(core, { relaunch, mustRelaunch: safeStorage.remembersAnswer }),
     accounts: createAccountsIpc(core),
     session: createSessionIpc(core),

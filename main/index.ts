@@ -1,13 +1,18 @@
 import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron'
+import { url as inspectorUrl } from 'node:inspector'
 import { join, resolve } from 'node:path'
 import { openChannels } from './electron/ipc'
 import { chooseLinuxKeyring } from './electron/linux-keyring'
 import { PAGE_URL, registerPageScheme, servePage } from './electron/page'
 import { createPreferences } from './electron/preferences'
+import { keepPage } from './electron/recovery'
 import { secureContents, secureSession } from './electron/security'
 import { printSelfCheck } from './electron/self-check'
+import { refusedSetting } from './electron/switches'
 import { createWindow } from './electron/window'
 import { channels, createDispatch } from './ipc/dispatch'
+import { createRateLimit } from './ipc/rate'
+import { forbidCoreDumps } from './node/core-dumps'
 import { lockFolder } from './node/file-lock'
 import { createLog } from './node/log'
 import { readSecretService } from './node/secret-service'
@@ -15,6 +20,9 @@ import { readSecretService } from './node/secret-service'
 /** Frozen: a renamed app asks the keyring for another item and loses every secret. */
 const NAME = 'Tillkeys'
 const OUT = join(import.meta.dirname, '..')
+
+// Only a test build, whose fuse lets Node's inspector in, can have one by now: it is driven through it.
+const refused = app.isPackaged && inspectorUrl() === undefined ? refusedSetting(process.argv, process.env) : null
 
 app.setName(NAME)
 const chosenFolder = app.commandLine.getSwitchValue('user-data-dir')
@@ -29,26 +37,32 @@ app.on('window-all-closed', () => app.quit())
 
 await chooseLinuxKeyring(async () => ['unlocked', 'locked'].includes(await readSecretService()))
 
-// Electron's own lock first: it brings the running window to the front. The other one sees through a second path to the same folder.
-if (app.requestSingleInstanceLock() && (await lockFolder(dataFolder))) void app.whenReady().then(start)
+if (refused !== null) {
+  process.stderr.write(`${NAME} does not start with ${refused}: it would open what the app protects.\n`)
+  app.exit(1)
+  // Electron's own lock first: it brings the running window to the front. The other one sees through a second path to the same folder.
+} else if (app.requestSingleInstanceLock() && (await lockFolder(dataFolder))) void app.whenReady().then(start)
 else app.exit(0)
 
 /** Window first, then data, then keyring: the window is up and answering before anything is asked that can wait or fail. */
 async function start(): Promise<void> {
   const log = createLog(dataFolder)
+  log.write('app.started', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform })
+  const coreDumps = forbidCoreDumps()
   const preferences = createPreferences(dataFolder)
   let window: BrowserWindow | null = null
 
   nativeTheme.themeSource = preferences.read().theme
   if (process.platform === 'darwin') Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]))
   else Menu.setApplicationMenu(null)
-  secureSession(session.defaultSession)
+  await secureSession(session.defaultSession)
   await servePage(session.defaultSession, join(OUT, 'renderer'))
 
   const composed = import('./compose').then(({ compose }) => compose({ window: () => window, preferences, dataFolder, log }))
   openChannels({
     channels, log,
     window: () => window?.webContents ?? null,
+    allows: createRateLimit(() => performance.now()),
     dispatch: createDispatch({ app: composed, log }),
   })
   window = createWindow({
@@ -57,6 +71,7 @@ async function start(): Promise<void> {
     bounds: preferences.bounds(),
     onBounds: preferences.rememberBounds,
   })
+  keepPage(window.webContents, log)
   window.on('closed', () => { window = null })
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()
@@ -66,6 +81,7 @@ async function start(): Promise<void> {
   const { core } = await composed
   core.events.on('settings.changed', ({ theme }) => { nativeTheme.themeSource = theme })
   quitAfter(() => core.dispose())
+  log.write('app.core-dumps', { forbidden: await coreDumps })
   await core.start()
   if (app.commandLine.hasSwitch('self-check')) await printSelfCheck(core, window, PAGE_URL)
 }

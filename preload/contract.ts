@@ -15,6 +15,8 @@ export interface Api {
     copyText(text: string): Promise<void>
     /** Shows the folder with the app's data in the system's file manager. */
     showDataFolder(): Promise<void>
+    /** Saves versions, states, numbers and the last log lines, with nothing of a customer, where the user chooses; false when they do not. */
+    diagnostics(): Promise<boolean>
   }
   vault: {
     state(): Promise<VaultView>
@@ -122,7 +124,7 @@ export interface Events {
 
 export type Access = 'read' | 'write' | 'reveal'
 export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]]: Access } } = {
-  app: { info: 'read', copyText: 'write', showDataFolder: 'read' },
+  app: { info: 'read', copyText: 'write', showDataFolder: 'read', diagnostics: 'read' },
   vault: {
     state: 'read', retry: 'write', useMemory: 'write', useSlot: 'write', slots: 'read', addPassphrase: 'write', openWithPassphrase: 'write',
     testSlot: 'write', removeSlot: 'write', generations: 'read', restore: 'write', lock: 'write', unlock: 'write', eraseAll: 'write',

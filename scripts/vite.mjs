@@ -94,3 +94,25 @@ export function electronTests() {
     ssr: { noExternal: true, external: ['electron', '@napi-rs/keyring'] },
   }
 }
+
+/** The rows of the fault matrix, and the programs that they start to be killed. @param {string} folder @returns {import('vite').InlineConfig} */
+export function faultTests(folder) {
+  return {
+    configFile: false,
+    root,
+    mode: 'test',
+    logLevel: 'warn',
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: true,
+      target: targets.node,
+      rolldownOptions: {
+        input: { main: 'test/faults/main.ts', rows: 'test/faults/rows.ts', 'killed-writer': 'test/node/killed-writer.ts', 'full-disk': 'test/faults/full-disk.ts' },
+        // Side by side: what they import finds the project two folders up, as it does in test/e2e.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+    ssr: { noExternal: true, external: ['electron', '@napi-rs/keyring', '@playwright/test'] },
+  }
+}

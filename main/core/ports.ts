@@ -1,3 +1,5 @@
+import type { LogEvent, LogFields } from './log/log-events'
+
 /** What the core needs from the world. Adapters in `main/node` and `main/electron`, fakes in `test/fakes`. */
 
 export interface Clock {
@@ -84,8 +86,7 @@ export interface Clipboard {
 }
 
 /** Allow-listed facts only: never a secret, a header, a body or a full URL. */
-export type LogFields = Readonly<Record<string, string | number | boolean | null>>
-export interface Log { write(event: string, fields: LogFields): void }
+export interface Log { write<E extends LogEvent>(event: E, fields: LogFields<E>): void }
 
 /** Small choices of the user that hold no secret and whose loss costs nothing. */
 export interface Preferences {

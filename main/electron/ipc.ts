@@ -1,25 +1,29 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import type { Reply } from '../../preload/contract'
+import type { ErrorCode } from '../core/errors'
 import type { Log } from '../core/ports'
 import { PAGE_ORIGIN } from './page'
 
-const REFUSED: Reply<never> = {
-  ok: false,
-  error: { code: 'sender-refused', status: null, requestId: null, serverMessage: null, detail: null, accountId: null, retryAt: null },
+function refusal(code: ErrorCode): Reply<never> {
+  return { ok: false, error: { code, status: null, requestId: null, serverMessage: null, detail: null, accountId: null, retryAt: null } }
 }
 
 /** Opens the given channels to the page of one window: its main frame, on our origin. Everyone else is told no, and logged. */
 export function openChannels(deps: {
   readonly channels: readonly string[]
   readonly window: () => WebContents | null
+  /** False when there were too many calls of this kind of late. */
+  readonly allows: (channel: string) => boolean
   readonly dispatch: (channel: string, args: readonly unknown[]) => Promise<Reply<unknown>>
   readonly log: Log
 }): void {
   for (const channel of deps.channels) {
     ipcMain.handle(channel, (event, ...args: unknown[]) => {
-      if (isOurs(event, deps.window())) return deps.dispatch(channel, args)
-      deps.log.write('ipc.sender-refused', { channel })
-      return REFUSED
+      if (!isOurs(event, deps.window())) {
+        deps.log.write('ipc.sender-refused', { channel })
+        return refusal('sender-refused')
+      }
+      return deps.allows(channel) ? deps.dispatch(channel, args) : refusal('too-busy')
     })
   }
 }

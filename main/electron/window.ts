@@ -1,4 +1,4 @@
-import { BrowserWindow, Menu, nativeTheme, screen, type ContextMenuParams, type Rectangle } from 'electron'
+import { app, BrowserWindow, Menu, nativeTheme, screen, type ContextMenuParams, type Rectangle } from 'electron'
 import { PAGE_URL } from './page'
 
 export interface WindowOptions {
@@ -28,6 +28,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
       spellcheck: false,
       webviewTag: false,
       navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
     },
   })
   window.on('close', () => options.onBounds(window.getNormalBounds()))

@@ -121,6 +121,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
       info: async () => ({ version: '0.1.0', electron: '45.4.1', platform: 'linux', locale: 'en-GB', dataFolder: '/home/sample/.config/tillkeys' }),
       copyText: async () => {},
       showDataFolder: async () => {},
+      diagnostics: async () => true,
     },
     vault: {
       state: async () => vault,

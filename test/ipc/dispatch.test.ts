@@ -31,7 +31,7 @@ beforeEach(async () => {
   const clipboard = { read: async () => '', write: async () => undefined, clearIf: async () => undefined }
   const files = { choose: async () => null, read: async () => { throw new AppError('import-unreadable') } }
   handlers = {
-    app: createAppIpc({ version: '0', electron: '0', platform: 'linux', locale: 'en', dataFolder: '/data' }, clipboard, async () => undefined),
+    app: createAppIpc({ version: '0', electron: '0', platform: 'linux', locale: 'en', dataFolder: '/data' }, clipboard, async () => undefined, async () => false),
     vault: createVaultIpc(core, { relaunch: () => relaunched++, mustRelaunch: () => false }),
     accounts: createAccountsIpc(core),
     session: createSessionIpc(core),

@@ -1,0 +1,35 @@
+import type { WebContents } from 'electron'
+import type { Log } from '../core/ports'
+import { PAGE_URL } from './page'
+
+/** A page that crashes as soon as it is loaded must not take the computer's time. */
+const LEAST_PAUSE_MS = 1_000
+
+/**
+ * Loads the page anew when it crashed, hangs or is elsewhere: Chromium asks nobody before it shows about:blank. What the page
+ * knew is in main, so that nothing acknowledged is lost.
+ */
+export function keepPage(contents: WebContents, log: Log): void {
+  let pausedUntil = 0
+
+  function load(why: 'crashed' | 'failed' | 'left'): void {
+    log.write('page.reloaded', { why })
+    const now = performance.now()
+    setTimeout(() => {
+      // A load that fails comes back as did-fail-load.
+      if (!contents.isDestroyed()) void contents.loadURL(PAGE_URL).catch(() => undefined)
+    }, Math.max(0, pausedUntil - now))
+    pausedUntil = Math.max(now, pausedUntil) + LEAST_PAUSE_MS
+  }
+
+  contents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') load('crashed')
+  })
+  contents.on('unresponsive', () => contents.forcefullyCrashRenderer())
+  contents.on('did-navigate', (_event, url) => {
+    if (url !== PAGE_URL) load('left')
+  })
+  contents.on('did-fail-load', (_event, _code, _description, _url, isMainFrame) => {
+    if (isMainFrame) load('failed')
+  })
+}

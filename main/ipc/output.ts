@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import type { Api, Events } from '../../preload/contract'
+import type {
+  AccountId, AccountView, ActivityView, AppView, ClipboardView, ErrorCode, ErrorView, GenerationView, IdentityView, ImportId, ImportView, JsonObject, JsonValue, KeyTestView, PasteId,
+  PasteView, PreviewView, RevealView, RunId, RunView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView,
+} from '../../preload/views'
+import { AppError } from '../core/errors'
+
+type Answer<F extends keyof Api, M extends keyof Api[F]> = Api[F][M] extends (...args: never) => Promise<infer T> ? T : never
+type Answers = { readonly [F in keyof Api]: { readonly [M in keyof Api[F]]: z.ZodType<Answer<F, M>> } }
+type Pushes = { readonly [E in keyof Events]: z.ZodType<Events[E]> }
+
+const id = <T extends string>() => z.custom<T>(value => typeof value === 'string' && value !== '' && value.length <= 64)
+const accountId = id<AccountId>()
+const runId = id<RunId>()
+const text = z.string()
+const when = z.number()
+const count = z.number()
+const secretKind = z.enum(['key', 'token'])
+const keySlotKind = z.enum(['safe-storage', 'keychain'])
+const slotKind = z.enum(['safe-storage', 'keychain', 'passphrase'])
+const method = z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
+/** Whatever a function without a result leaves behind. */
+const nothing = z.unknown().transform((): void => undefined)
+
+/** The closed list is the compiler's; here a code is a few small words. */
+const code = z.custom<ErrorCode>(value => typeof value === 'string' && /^[a-z]{1,20}(-[a-z]{1,20}){0,4}$/.test(value))
+
+/** Masked by the core and of any shape: what is checked is that it can be JSON. Undefined is an answer of its own. */
+const json = z.custom<JsonValue | undefined>(value => typeof value !== 'function' && typeof value !== 'symbol' && typeof value !== 'bigint')
+const jsonObject = z.custom<JsonObject>(value => typeof value === 'object' && value !== null && !Array.isArray(value))
+
+const error: z.ZodType<ErrorView> = z.object({
+  code, status: count.nullable(), requestId: text.nullable(), serverMessage: text.nullable(), detail: text.nullable(), accountId: accountId.nullable(),
+  retryAt: when.nullable(),
+})
+
+const account: z.ZodType<AccountView> = z.object({
+  id: accountId, label: text, title: text, accountId: text, accountName: text.nullable(),
+  environment: z.object({ kind: z.enum(['production', 'staging', 'custom', 'sandbox']), baseUrl: text.nullable() }),
+  accountClass: z.enum(['live', 'test']), colour: z.enum(['slate', 'red', 'orange', 'amber', 'green', 'teal', 'blue', 'violet', 'pink']),
+  tags: z.array(text), note: text, pinned: z.boolean(), createdAt: when, keyReadable: z.boolean(),
+})
+
+const session: z.ZodType<SessionView> = z.object({
+  id: accountId,
+  key: z.object({ state: z.enum(['unchecked', 'accepted', 'refused', 'blocked', 'unreadable']), reason: error.nullable(), changedAt: when.nullable() }),
+  token: z.object({
+    state: z.enum(['none', 'signing-in', 'held', 'unreachable']), reason: error.nullable(), changedAt: when.nullable(), issuedAt: when.nullable(),
+    endsAt: when.nullable(), warnAt: when.nullable(), renewsAt: when.nullable(), expiresAt: when.nullable(),
+  }),
+  pathId: text.nullable(), serverAccountId: text.nullable(), legacyId: text.nullable(), subUserId: text.nullable(), configurationId: text.nullable(),
+  host: text.nullable(), requestId: text.nullable(), skewMs: count, lastUsedAt: when.nullable(),
+})
+
+const vault: z.ZodType<VaultView> = z.object({
+  state: z.enum(['opening', 'open', 'memory', 'unavailable', 'mismatch', 'damaged', 'newer', 'locked']), slot: slotKind.nullable(), backend: text.nullable(),
+  reason: error.nullable(), accountsOnDisk: count.nullable(), hasPassphrase: z.boolean(), lockedBy: z.enum(['asked', 'idle', 'suspend', 'screen']).nullable(),
+})
+const slot: z.ZodType<SlotView> = z.object({
+  kind: slotKind, backend: text, platform: text, createdAt: when, openedAt: when.nullable(),
+  scrypt: z.object({ n: count, r: count, p: count }).nullable(),
+})
+const generation: z.ZodType<GenerationView> = z.object({
+  generation: count, writtenAt: when.nullable(), accounts: count.nullable(), readable: z.boolean().nullable(),
+  added: z.array(text), removed: z.array(text), changed: z.array(text),
+})
+
+const identity: z.ZodType<IdentityView> = z.object({
+  id: accountId, takenAt: when.nullable(), previousAt: when.nullable(),
+  subUser: z.custom<JsonObject | null | undefined>(value => value === null || value === undefined || jsonObject.safeParse(value).success),
+  user: jsonObject.nullable(),
+  changes: z.array(z.object({ path: text, before: json, after: json })),
+})
+
+const token: z.ZodType<TokenView> = z.object({
+  id: accountId, header: jsonObject.nullable(), claims: jsonObject.nullable(), masked: z.string().max(32).nullable(), tokenType: text.nullable(),
+})
+
+const pairs = z.array(z.object({ name: text, value: text }))
+const run: z.ZodType<RunView> = z.object({
+  runId, id: accountId, startedAt: when, method, url: text, status: count.nullable(), statusText: text.nullable(), ms: count, bytes: count,
+  truncated: z.boolean(), bodyKind: z.enum(['json', 'text', 'binary', 'empty']), contentType: text.nullable(), body: text, headers: pairs,
+  requestHeaders: pairs, requestId: text.nullable(), error: error.nullable(),
+  timeline: z.array(z.object({
+    at: when, what: z.enum(['sign-in', 'sent', 'first-byte', 'received', 'refused-token', 'redirect-refused', 'cut', 'failed']), detail: text.nullable(),
+  })),
+})
+
+const activity: z.ZodType<ActivityView> = z.object({
+  at: when, what: z.enum(['added', 'edited', 'sign-in', 'renewal', 'sign-out', 'request', 'reveal', 'copy', 'key-changed', 'restored']),
+  outcome: z.union([z.literal('ok'), code]), status: count.nullable(), ms: count.nullable(), bytes: count.nullable(), requestId: text.nullable(), detail: text.nullable(),
+})
+
+const keyTest: z.ZodType<KeyTestView> = z.object({
+  state: z.enum(['accepted', 'blocked', 'refused', 'unreachable']), accountName: text.nullable(), reason: error.nullable(), ms: count,
+})
+const paste: z.ZodType<PasteView> = z.object({
+  pasteId: id<PasteId>(), length: count, shape: z.enum(['uuid', 'hex32', 'other']), accountId: text.nullable(), baseUrl: text.nullable(),
+})
+const clipboard: z.ZodType<ClipboardView> = z.object({ what: secretKind, id: accountId, clearsAt: when })
+/** The one place for a secret, which answers one logged act of the user. */
+const reveal: z.ZodType<RevealView> = z.object({ value: text })
+const preview: z.ZodType<PreviewView> = z.object({ url: text.nullable(), problems: z.array(error) })
+const environmentInput = z.union([
+  z.object({ kind: z.literal('custom'), baseUrl: text }), z.object({ kind: z.enum(['production', 'staging', 'sandbox']) }),
+])
+const imported: z.ZodType<ImportView> = z.object({
+  importId: id<ImportId>(), source: text,
+  rows: z.array(z.object({ row: count, label: text, accountId: text, environment: environmentInput, hasKey: z.boolean(), problem: error.nullable() })),
+})
+const settings: z.ZodType<SettingsView> = z.object({
+  theme: z.enum(['system', 'light', 'dark']), language: z.enum(['system', 'en', 'de']), clipboardSeconds: count, keySlot: keySlotKind,
+  sort: z.enum(['name', 'used', 'expiry', 'status']), sidebarPx: count,
+  lockAfterIdleMinutes: count, lockOnSuspend: z.boolean(), lockOnScreenLock: z.boolean(),
+})
+const app: z.ZodType<AppView> = z.object({ version: text, electron: text, platform: text, locale: text, dataFolder: text })
+const sandbox: z.ZodType<SandboxView> = z.object({ running: z.boolean(), baseUrl: text.nullable() })
+
+/** What each operation may answer; a field that is not named here does not reach the page. */
+export const answers: Answers = {
+  app: { info: app, copyText: nothing, showDataFolder: nothing, diagnostics: z.boolean() },
+  vault: {
+    state: vault, retry: vault, useMemory: vault, useSlot: vault, slots: z.array(slot), addPassphrase: z.array(slot), openWithPassphrase: vault,
+    testSlot: z.boolean(), removeSlot: z.array(slot), generations: z.array(generation), restore: vault, lock: vault, unlock: vault, eraseAll: nothing,
+  },
+  accounts: {
+    list: z.array(account), active: accountId.nullable(), activate: nothing, add: account, update: account, pin: z.array(account), tag: z.array(account), remove: nothing,
+    restore: z.array(account),
+    testKey: keyTest,
+  },
+  session: { list: z.array(session), refresh: session, signOut: session, checkAll: count },
+  identity: { get: identity },
+  token: { get: token },
+  secrets: { paste, copy: clipboard, reveal },
+  requests: { preview, run, cancel: nothing, copyAsCurl: nothing },
+  activity: { list: z.array(activity) },
+  imports: { choose: imported.nullable(), open: imported, fromClipboard: imported, apply: z.array(account) },
+  settings: { get: settings, update: settings },
+  sandbox: { start: z.array(account), state: sandbox },
+}
+
+export const pushes: Pushes = {
+  'accounts.changed': z.object({ upserted: z.array(account), removed: z.array(accountId) }),
+  'active.changed': accountId.nullable(),
+  'session.changed': z.array(session),
+  'identity.changed': accountId,
+  'activity.added': accountId,
+  'clipboard.changed': clipboard.nullable(),
+  'vault.changed': vault,
+  'settings.changed': settings,
+}
+
+/** The value without what has no place in it. Throws 'internal' when it is not what was promised: the message could quote a secret. */
+export function checked<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw new AppError('internal', { detail: result.error.issues[0]?.path.map(step => (typeof step === 'string' ? step : '#')).join('.') ?? null })
+}
