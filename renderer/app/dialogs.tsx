@@ -6,7 +6,8 @@ import { useStores } from '../state/stores'
 const AccountDialog = lazy(async () => ({ default: (await import('../features/accounts/account-dialog')).AccountDialog }))
 const ImportDialog = lazy(async () => ({ default: (await import('../features/import/import-dialog')).ImportDialog }))
 const PaletteDialog = lazy(async () => ({ default: (await import('../features/palette/palette-dialog')).PaletteDialog }))
-const SettingsDialog = lazy(async () => ({ default: (await import('../features/settings/settings-dialog')).SettingsDialog }))
+const RestoreDialog = lazy(async () => ({ default: (await import('../features/vault/restore-dialog')).RestoreDialog }))
+const Settings = lazy(async () => ({ default: (await import('./settings')).Settings }))
 
 /** The one dialog that is open, loaded when it first opens. */
 export function Dialogs({ commands }: { readonly commands: readonly Command[] }) {
@@ -19,7 +20,8 @@ export function Dialogs({ commands }: { readonly commands: readonly Command[] })
       {open?.kind === 'edit-account' && <AccountDialog id={open.id} onClose={close} />}
       {open?.kind === 'import' && <ImportDialog view={open.view} onClose={close} />}
       {open?.kind === 'palette' && <PaletteDialog commands={commands} onClose={close} />}
-      {open?.kind === 'settings' && <SettingsDialog onClose={close} />}
+      {open?.kind === 'settings' && <Settings page={open.page} onClose={close} />}
+      {open?.kind === 'restore' && <RestoreDialog onClose={close} />}
     </Suspense>
   )
 }

@@ -10,11 +10,11 @@ export type Loaded<T> =
 const loading: Loaded<never> = { state: 'loading' }
 
 /**
- * What `read` answers about one account. The last answer stays while `reload` asks again; another account begins anew, and
+ * What `read` answers about one account, or about whatever else `id` names. The last answer stays while `reload` asks again; another account begins anew, and
  * an answer that was overtaken is dropped. `read` must keep its identity.
  */
-export function useLoaded<T>(read: (id: AccountId) => Promise<T>, id: AccountId): { readonly loaded: Loaded<T>; readonly reload: () => void } {
-  const [kept, setKept] = useState<{ readonly id: AccountId; readonly loaded: Loaded<T> } | null>(null)
+export function useLoaded<T, Id = AccountId>(read: (id: Id) => Promise<T>, id: Id): { readonly loaded: Loaded<T>; readonly reload: () => void } {
+  const [kept, setKept] = useState<{ readonly id: Id; readonly loaded: Loaded<T> } | null>(null)
   const lastTurn = useRef(0)
 
   const reload = useCallback(() => {
@@ -26,5 +26,5 @@ export function useLoaded<T>(read: (id: AccountId) => Promise<T>, id: AccountId)
   }, [read, id])
   useEffect(reload, [reload])
 
-  return { loaded: kept?.id === id ? kept.loaded : loading, reload }
+  return { loaded: kept && kept.id === id ? kept.loaded : loading, reload }
 }

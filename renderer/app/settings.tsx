@@ -1,0 +1,11 @@
+import { SecurityPage } from '../features/security/security-page'
+import { SettingsDialog } from '../features/settings/settings-dialog'
+import { VaultSettings } from '../features/vault/vault-settings'
+import type { SettingsPage } from '../state/stores'
+
+interface Props { readonly page?: SettingsPage | undefined; readonly onClose: () => void }
+
+/** The settings with the pages of all features. */
+export function Settings({ page = 'general', onClose }: Props) {
+  return <SettingsDialog firstPage={page} vault={<VaultSettings />} security={<SecurityPage />} onClose={onClose} />
+}

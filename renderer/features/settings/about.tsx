@@ -1,0 +1,27 @@
+import { useApi } from '../../state/api'
+import { useNotices } from '../../state/notices'
+import { useStore } from '../../state/store'
+import { useStores } from '../../state/stores'
+import { useText } from '../../text'
+import { settingsText } from '../../text/settings'
+import { Button } from '../../ui/button'
+import { Section, Sections } from '../../ui/section'
+
+export function About() {
+  const t = useText(settingsText)
+  const api = useApi()
+  const { act } = useNotices()
+  const app = useStore(useStores().app)
+  if (!app) return null
+  return (
+    <Sections>
+      <Section title={t.dataFolder}>
+        <div className="settings-folder">
+          <span className="mono">{app.dataFolder}</span>
+          <Button onPress={() => act(() => api.app.showDataFolder())}>{t.showFolder}</Button>
+        </div>
+      </Section>
+      <Section title={t.version}><p>{t.about(app.version, app.electron, app.platform)}</p></Section>
+    </Sections>
+  )
+}

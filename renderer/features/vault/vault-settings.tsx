@@ -1,0 +1,24 @@
+import { History } from 'lucide-react'
+import { useStores } from '../../state/stores'
+import { useText } from '../../text'
+import { vaultSettingsText } from '../../text/vault-settings'
+import { Button } from '../../ui/button'
+import { Section, Sections } from '../../ui/section'
+import { EraseSection } from './erase-section'
+import { KeySlots } from './key-slots'
+import { LockSettings } from './lock-settings'
+
+export function VaultSettings() {
+  const t = useText(vaultSettingsText)
+  const { dialog } = useStores()
+  return (
+    <Sections>
+      <LockSettings />
+      <KeySlots />
+      <Section title={t.earlier} hint={t.earlierHint}>
+        <div><Button icon={History} onPress={() => dialog.set({ kind: 'restore' })}>{t.restore}</Button></div>
+      </Section>
+      <EraseSection />
+    </Sections>
+  )
+}

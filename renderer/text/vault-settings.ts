@@ -1,0 +1,43 @@
+const en = {
+  lock: 'Locking',
+  lockHint: 'Locked, no key or token is in memory. A vault kept in memory only is never locked: it would be lost.',
+  idle: 'Lock when the computer is not used for',
+  never: 'Never',
+  minutes: (count: number) => `${count} min`,
+  onSuspend: 'Lock before the computer sleeps',
+  onScreenLock: 'Lock with the screen, where the system tells',
+  earlier: 'Earlier states',
+  earlierHint: 'The vault as it was before the last changes.',
+  restore: 'Restore an earlier state…',
+  erase: 'Erase all data',
+  eraseHint: 'Accounts, keys, tokens, activity, earlier states, settings, logs and what Tillkeys put into the keyring.',
+  eraseButton: 'Erase all data…',
+  eraseTitle: 'Erase all data of Tillkeys?',
+  eraseText: 'Everything that Tillkeys keeps on this computer goes, its items in the keyring too, and it starts anew. This cannot be undone. The keys themselves stay valid at Tillhub.',
+  eraseWord: 'erase',
+  eraseField: (word: string) => `Type “${word}” to confirm`,
+  cancel: 'Cancel',
+}
+
+const de: typeof en = {
+  lock: 'Sperren',
+  lockHint: 'Gesperrt liegt kein Schlüssel und kein Token im Arbeitsspeicher. Ein Tresor, der nur im Arbeitsspeicher liegt, wird nie gesperrt: Er wäre verloren.',
+  idle: 'Sperren, wenn der Computer nicht benutzt wird, nach',
+  never: 'Nie',
+  minutes: (count) => `${count} min`,
+  onSuspend: 'Vor dem Ruhezustand sperren',
+  onScreenLock: 'Mit dem Bildschirm sperren, wo das System es meldet',
+  earlier: 'Frühere Stände',
+  earlierHint: 'Der Tresor, wie er vor den letzten Änderungen war.',
+  restore: 'Früheren Stand wiederherstellen…',
+  erase: 'Alle Daten löschen',
+  eraseHint: 'Konten, Schlüssel, Tokens, Aktivität, frühere Stände, Einstellungen, Protokolle und was Tillkeys im Schlüsselbund abgelegt hat.',
+  eraseButton: 'Alle Daten löschen…',
+  eraseTitle: 'Alle Daten von Tillkeys löschen?',
+  eraseText: 'Alles, was Tillkeys auf diesem Computer aufbewahrt, wird gelöscht, auch seine Einträge im Schlüsselbund; danach beginnt es von vorn. Das lässt sich nicht rückgängig machen. Die Schlüssel selbst bleiben bei Tillhub gültig.',
+  eraseWord: 'löschen',
+  eraseField: (word) => `Zur Bestätigung „${word}“ eingeben`,
+  cancel: 'Abbrechen',
+}
+
+export const vaultSettingsText = { en, de }

@@ -1,0 +1,30 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { VaultView } from '../../../preload/views'
+import { SecurityPage } from '../../../renderer/features/security/security-page'
+import { securityText } from '../../../renderer/text/security'
+import { createFakeApi } from '../../fakes/api'
+import { renderPanel } from '../render-panel'
+
+const shown = async (vault: Partial<VaultView>): Promise<string> => {
+  await renderPanel(<SecurityPage />, createFakeApi({ vault }))
+  return screen.getByRole('region', { name: 'What keeps the data key' }).textContent
+}
+
+describe('what keeps the data key', () => {
+  const cases: readonly [Partial<VaultView>, RegExp][] = [
+    [{ slot: 'safe-storage', backend: 'gnome_libsecret' }, /gnome_libsecret.*password that unlocks your keyring/],
+    [{ slot: 'keychain', backend: 'secret-service', hasPassphrase: true }, /OS keychain.*also as weak as that.*each guess/],
+    [{ slot: 'passphrase', backend: 'scrypt' }, /Recovery passphrase · scryptAs strong as the passphrase/],
+    [{ state: 'memory', slot: null }, /works in memory/],
+    [{ state: 'locked' }, /Nothing at present/],
+  ]
+  it.each(cases)('is named with its strength for %j', async (vault, words) => {
+    expect(await shown(vault)).toMatch(words)
+  })
+})
+
+it('says the same of places and threats in both languages', () => {
+  const { en, de } = securityText
+  expect([de.kept.length, de.protected.length, de.exposed.length]).toEqual([en.kept.length, en.protected.length, en.exposed.length])
+})
