@@ -7,7 +7,7 @@ import { createFakeApi } from '../../fakes/api'
 import { sampleAccount, sampleError } from '../../fakes/samples'
 
 // A dialog is compiled when it first opens, which takes a busy machine more than the default second.
-configure({ asyncUtilTimeout: 4_000 })
+configure({ asyncUtilTimeout: 20_000 })
 afterEach(cleanup)
 
 type Options = Parameters<typeof createFakeApi>[0]
