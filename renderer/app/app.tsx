@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import type { ErrorView } from '../../preload/views'
 import { ApiProvider, type Client } from '../state/api'
@@ -7,7 +7,8 @@ import { createStores, StoresProvider } from '../state/stores'
 import { startSync } from '../state/sync'
 import { useLocale } from '../text'
 import { Frame } from './frame'
-import { LoadFailed } from './load-failed'
+
+const LoadFailed = lazy(async () => ({ default: (await import('./load-failed')).LoadFailed }))
 
 export function App({ client }: { readonly client: Client }) {
   const [stores] = useState(createStores)
@@ -26,7 +27,7 @@ export function App({ client }: { readonly client: Client }) {
   return (
     <ApiProvider client={client}>
       <StoresProvider stores={stores}>
-        <Localized loadFailed={failure && <LoadFailed error={failure} onRetry={retry} />} />
+        <Localized loadFailed={failure && <Suspense><LoadFailed error={failure} onRetry={retry} /></Suspense>} />
       </StoresProvider>
     </ApiProvider>
   )

@@ -5,7 +5,7 @@ import { createClient } from '../../../renderer/state/api'
 import { createFakeApi } from '../../fakes/api'
 
 // What is loaded when it is first needed is compiled then.
-configure({ asyncUtilTimeout: 4_000 })
+configure({ asyncUtilTimeout: 20_000 })
 afterEach(cleanup)
 
 async function open() {

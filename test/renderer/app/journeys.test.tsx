@@ -1,13 +1,13 @@
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { VaultView } from '../../../preload/views'
+import type { PasteId, VaultView } from '../../../preload/views'
 import { App } from '../../../renderer/app/app'
 import { createClient } from '../../../renderer/state/api'
 import { createFakeApi } from '../../fakes/api'
-import { sampleError } from '../../fakes/samples'
+import { sampleAccount, sampleError } from '../../fakes/samples'
 
 // A dialog is compiled when it first opens, which takes a busy machine more than the default second.
-configure({ asyncUtilTimeout: 4_000 })
+configure({ asyncUtilTimeout: 20_000 })
 afterEach(cleanup)
 
 type Options = Parameters<typeof createFakeApi>[0]
@@ -121,6 +121,23 @@ describe('adding an account', () => {
     fireEvent.input(key, { target: { value: '8c0d6b7e90f14d2aa6d1c2b3a4958677' } })
     fireEvent.click(dialog.getByRole('button', { name: 'Swap' }))
     expect([id.value, key.value]).toEqual(['8c0d6b7e90f14d2aa6d1c2b3a4958677', 'the-key'])
+  })
+
+  it('knows the id of a stored account in the place of a key', async () => {
+    await open({ accounts: [sampleAccount({ id: 'till', accountId: 'Till-7' })] })
+    const dialog = await openDialog('Add account')
+    fireEvent.input(dialog.getByLabelText('API key'), { target: { value: ' till-7 ' } })
+    expect(dialog.getByText('Account ID and API key look swapped.')).toBeTruthy()
+  })
+
+  it('says how to put a pasted id in its place, since the page never gets what was pasted', async () => {
+    const { fake } = await open()
+    fake.api.secrets.paste = async () => ({ pasteId: 'p' as PasteId, length: 36, shape: 'uuid', accountId: null, baseUrl: null })
+    const dialog = await openDialog('Add account')
+    fireEvent.change(dialog.getByRole('textbox', { name: 'Account ID' }), { target: { value: 'the-key' } })
+    fireEvent.click(dialog.getByRole('button', { name: 'Paste key' }))
+    await dialog.findByText(/^Cut the text in Account ID and press Paste key/)
+    expect(dialog.queryByRole('button', { name: 'Swap' })).toBeNull()
   })
 
   it('asks before it drops what was entered', async () => {
