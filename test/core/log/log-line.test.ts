@@ -7,7 +7,7 @@ const read = (channel: unknown): unknown => (JSON.parse(logLine(at, 'ipc.sender-
 
 describe('a line of the log', () => {
   it('is one JSON object with the time, the event and its fields', () => {
-    const fields = { state: 'open', slot: 'safe-storage', backend: 'gnome_libsecret', accounts: 3 }
+    const fields = { state: 'open', slot: 'safe-storage', backend: 'gnome_libsecret', accounts: 3, by: null }
     expect(JSON.parse(logLine(at, 'vault.state', fields))).toEqual({ at: '2026-01-01T00:00:00.000Z', event: 'vault.state', ...fields })
   })
 
