@@ -7,6 +7,8 @@ import { createQueue } from './queue'
 
 const GENERATIONS_KEPT = 5
 const GENERATION = /^gen-(\d+)$/
+/** A generation, or the copy made before a migration. */
+const KEPT = /^(gen|format)-\d+/
 
 export type DocumentState<T> =
   | { readonly kind: 'missing' }
@@ -14,6 +16,12 @@ export type DocumentState<T> =
   /** Bytes that are no such document, or none although earlier generations are there. */
   | { readonly kind: 'damaged' }
   | { readonly kind: 'newer' }
+
+/** An earlier state of the document. */
+export interface Kept<T> {
+  readonly generation: number
+  readonly stored: Stored<T>
+}
 
 export interface Document<T> {
   /** Reads the file and changes nothing on disk; a migration is written with the next update. */
@@ -24,6 +32,13 @@ export interface Document<T> {
    * Throws 'vault-conflict' when the file is not the one that was read, 'vault-damaged' and 'vault-newer' when it could not be read.
    */
   update(change: (current: T | null, generation: number) => T | Promise<T>): Promise<T>
+  /** The copies kept beside the file, newest first. */
+  kept(): Promise<readonly Kept<T>[]>
+  /**
+   * Writes what `make` gives as a new generation over whatever is there, damaged or not; those bytes stay as they are in the folder
+   * `quarantine`. Throws 'vault-conflict' and 'vault-newer' as `update` does.
+   */
+  replace(make: (generation: number) => T): Promise<T>
 }
 
 export interface DocumentDeps<T extends object> {
@@ -58,14 +73,36 @@ export function createDocument<T extends object>({ files, clock, log, folder, na
   async function update(change: (current: T | null, generation: number) => T | Promise<T>): Promise<T> {
     const current = writable()
     const generation = (current?.generation ?? 0) + 1
-    const stamp = { format, generation }
-    // First and last: at the head of a new file, and over what an earlier one says.
-    const value = { ...stamp, ...(await change(current?.value ?? null, generation)), ...stamp }
-    const bytes = Buffer.from(JSON.stringify(value))
+    const value = await change(current?.value ?? null, generation)
+    await readUnchanged()
+    return write(value, generation)
+  }
+
+  async function replace(make: (generation: number) => T): Promise<T> {
+    if (stored === null) throw new AppError('vault-opening')
+    if (stored.kind === 'newer') throw new AppError('vault-newer')
+    const present = await readUnchanged()
+    const when = new Date(clock.now()).toISOString().replaceAll(':', '-')
+    if (present !== null) await files.write(`${folder}/quarantine/${when}-${name}`, present)
+    // A file that cannot be read may have been the one after the newest that was kept.
+    const newest = Math.max(...(await generations()), stored.kind === 'ready' ? stored.generation - 1 : 0)
+    return write(make(newest + 2), newest + 2)
+  }
+
+  /** What is on the disk now: what was read, or what this process wrote. */
+  async function readUnchanged(): Promise<Uint8Array | null> {
     const present = await files.read(path)
     if (!expected.some(ours => isSame(ours, present))) throw new AppError('vault-conflict')
+    return present
+  }
+
+  async function write(content: T, generation: number): Promise<T> {
+    const stamp = { format, generation }
+    // First and last: at the head of a new file, and over what an earlier one says.
+    const value = { ...stamp, ...content, ...stamp }
+    const bytes = Buffer.from(JSON.stringify(value))
     try {
-      await files.write(path, bytes, current === null ? undefined : keptName(current))
+      await files.write(path, bytes, stored?.kind === 'ready' ? keptName(stored) : undefined)
     } catch (error) {
       // The write may have failed after the new file was in place: both are ours.
       expected.push(bytes)
@@ -90,6 +127,19 @@ export function createDocument<T extends object>({ files, clock, log, folder, na
     return `${folder}/${current.format === format ? `gen-${current.generation}` : `format-${current.format}-${day}`}`
   }
 
+  async function kept(): Promise<readonly Kept<T>[]> {
+    const copies: Kept<T>[] = []
+    for (const file of (await files.list(folder)).filter(each => KEPT.test(each))) {
+      const bytes = await files.read(`${folder}/${file}`)
+      // Gone since it was listed.
+      if (bytes === null) continue
+      const copy = parseDocument(bytes, schema, migrations)
+      const generation = copy.kind === 'ready' ? copy.generation : Number(GENERATION.exec(file)?.[1] ?? NaN)
+      if (Number.isFinite(generation)) copies.push({ generation, stored: copy })
+    }
+    return copies.sort((a, b) => b.generation - a.generation)
+  }
+
   async function generations(): Promise<number[]> {
     const numbers = (await files.list(folder)).map(file => Number(GENERATION.exec(file)?.[1] ?? NaN))
     return numbers.filter(Number.isFinite).sort((a, b) => b - a)
@@ -105,7 +155,7 @@ export function createDocument<T extends object>({ files, clock, log, folder, na
     }
   }
 
-  return { load: () => inTurn(load), update: change => inTurn(() => update(change)) }
+  return { load: () => inTurn(load), update: change => inTurn(() => update(change)), kept, replace: make => inTurn(() => replace(make)) }
 }
 
 function isSame(a: Uint8Array | null, b: Uint8Array | null): boolean {

@@ -175,3 +175,76 @@ describe('a file of another format', () => {
     expect(files.snapshot()).toEqual(before)
   })
 })
+
+describe('the copies of a document', () => {
+  it('are listed newest first, with what each holds, the one from before a migration among them', async () => {
+    const files = createFakeFiles()
+    const migrations: readonly Migration[] = [({ words, ...rest }) => ({ ...rest, text: words })]
+    put(files, '{"format":1,"generation":4,"words":"four"}')
+    const { document } = await loaded(files, migrations)
+    for (const text of ['five', 'six', 'seven']) await document.update(() => ({ text }))
+    files.disk.set('notes/gen-5', Buffer.from('cut'))
+    expect(await document.kept()).toMatchObject([
+      { generation: 6, stored: { kind: 'ready', value: { text: 'six' } } },
+      { generation: 5, stored: { kind: 'damaged' } },
+      { generation: 4, stored: { kind: 'ready', value: { text: 'four' } } },
+    ])
+  })
+})
+
+describe('a document that is replaced', () => {
+  const quarantined = (files: FakeFiles): string[] =>
+    [...files.disk.keys()].filter(name => name.startsWith('notes/quarantine/')).map(name => files.text(name))
+
+  it.each([
+    ['whole', '{"format":1,"generation":3,"text":"a note"}', 4],
+    ['cut', '{"format":1,"gener', 4],
+    ['empty', '', 4],
+  ])('keeps what was there, byte for byte: %s', async (_what, text, generation) => {
+    const files = createFakeFiles()
+    files.disk.set('notes/gen-2', Buffer.from('{"format":1,"generation":2,"text":"before"}'))
+    put(files, text)
+    const { document } = await loaded(files)
+    await document.replace(() => ({ text: 'restored' }))
+    expect(quarantined(files)).toEqual([text])
+    expect(await documentOn(files).load()).toMatchObject({ kind: 'ready', generation, value: { text: 'restored' } })
+  })
+
+  it('has a generation above all that were ever written, told to whoever makes it', async () => {
+    const { document, files } = await loaded()
+    for (const text of ['one', 'two', 'three']) await document.update(() => ({ text }))
+    put(files, 'damaged')
+    await document.load()
+    await document.replace(generation => ({ text: `${generation}` }))
+    expect(await documentOn(files).load()).toMatchObject({ generation: 4, value: { text: '4' } })
+    await document.update(() => ({ text: 'five' }))
+    expect((await document.kept()).map(({ generation }) => generation)).toEqual([4, 2, 1])
+  })
+
+  it('keeps a readable one among the generations as well, so that the way back is the same', async () => {
+    const { document } = await loaded()
+    for (const text of ['one', 'two']) await document.update(() => ({ text }))
+    await document.replace(() => ({ text: 'one' }))
+    expect(await document.kept()).toMatchObject([{ generation: 2, stored: { value: { text: 'two' } } }, { generation: 1 }])
+  })
+
+  it('is left as it was when something else changed it, or when the disk is full', async () => {
+    const { document, files } = await loaded()
+    await document.update(() => ({ text: 'one' }))
+    files.failWrites('storage-full')
+    await expect(document.replace(() => ({ text: 'again' }))).rejects.toMatchObject({ code: 'storage-full' })
+    files.failWrites(null)
+    put(files, 'another')
+    const before = files.snapshot()
+    await expect(document.replace(() => ({ text: 'again' }))).rejects.toMatchObject({ code: 'vault-conflict' })
+    expect(files.snapshot()).toEqual(before)
+  })
+
+  it('is never one of a later version', async () => {
+    const files = createFakeFiles()
+    put(files, '{"format":9}')
+    const { document } = await loaded(files)
+    await expect(document.replace(() => ({ text: 'again' }))).rejects.toMatchObject({ code: 'vault-newer' })
+    expect(files.text('notes/notes.json')).toBe('{"format":9}')
+  })
+})
