@@ -3,9 +3,9 @@
  * it, `test/fakes/api.ts` fakes it: a method missing from any of them does not compile.
  */
 import type {
-  AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, ErrorView, IdentityView, ImportId, ImportView,
-  KeySlotKind, KeyTest, KeyTestView, NewAccount, PasteView, PreviewView, RequestDraft, RevealView, RunId, RunView, SandboxView, SecretKind,
-  SessionView, SettingsView, TokenView, VaultView,
+  AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, ErrorView, GenerationView, IdentityView, ImportId, ImportView,
+  KeySlotKind, KeyTest, KeyTestView, NewAccount, PasteView, PreviewView, RequestDraft, RevealView, RunId, RunView, SandboxView, SecretKind, SlotKind,
+  SessionView, SettingsView, SlotTest, SlotView, TokenView, VaultView,
 } from './views'
 
 export interface Api {
@@ -24,6 +24,28 @@ export interface Api {
     useMemory(): Promise<VaultView>
     /** Wrap the data key by another slot; the old wrap stays until a later start has opened the vault with the new one. */
     useSlot(slot: KeySlotKind): Promise<VaultView>
+    slots(): Promise<SlotView[]>
+    /** Wraps the data key by a recovery passphrase, too; a new one replaces the old. Throws 'passphrase-short'. */
+    addPassphrase(input: { passphrase: string }): Promise<SlotView[]>
+    /**
+     * Opens the vault where no keyring does, or unlocks it, and wraps it for this computer's keyring where that can be used
+     * unasked. Where there is no vault yet, begins one that only the passphrase protects. Throws 'passphrase-wrong'.
+     */
+    openWithPassphrase(input: { passphrase: string }): Promise<VaultView>
+    /** Whether the slot opens the vault now. A passphrase that does counts as proven. */
+    testSlot(input: SlotTest): Promise<boolean>
+    /** Throws 'slot-needed' unless another slot remains that has opened the vault and still does. */
+    removeSlot(slot: SlotKind): Promise<SlotView[]>
+    /** Earlier states of the vault kept on disk, newest first. */
+    generations(): Promise<GenerationView[]>
+    /** Makes that generation the present one; what was there stays in the folder `vault/quarantine`. Throws 'generation-unreadable'. */
+    restore(generation: number): Promise<VaultView>
+    /** Forgets the data key and all tokens until `unlock` or `openWithPassphrase`; nothing happens unless the vault is open. */
+    lock(): Promise<VaultView>
+    /** Through the keyring, which may ask the user. Stays locked when it throws. */
+    unlock(): Promise<VaultView>
+    /** Removes everything that the app keeps on this computer, keyring items included, and restarts it. Cannot be undone. */
+    eraseAll(): Promise<void>
   }
   accounts: {
     list(): Promise<AccountView[]>
@@ -101,7 +123,10 @@ export interface Events {
 export type Access = 'read' | 'write' | 'reveal'
 export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]]: Access } } = {
   app: { info: 'read', copyText: 'write', showDataFolder: 'read' },
-  vault: { state: 'read', retry: 'write', useMemory: 'write', useSlot: 'write' },
+  vault: {
+    state: 'read', retry: 'write', useMemory: 'write', useSlot: 'write', slots: 'read', addPassphrase: 'write', openWithPassphrase: 'write',
+    testSlot: 'write', removeSlot: 'write', generations: 'read', restore: 'write', lock: 'write', unlock: 'write', eraseAll: 'write',
+  },
   accounts: {
     list: 'read', active: 'read', activate: 'write', add: 'write', update: 'write', pin: 'write', tag: 'write', remove: 'write', restore: 'write',
     testKey: 'write',
@@ -116,6 +141,12 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
   settings: { get: 'read', update: 'write' },
   sandbox: { start: 'write', state: 'read' },
 }
+
+/** What still answers while the vault is locked; every other method throws 'vault-locked', needing a secret or not. */
+export const whileLocked: ReadonlySet<string> = new Set([
+  'app.info', 'app.copyText', 'app.showDataFolder', 'vault.state', 'vault.openWithPassphrase', 'vault.lock', 'vault.unlock', 'vault.eraseAll',
+  'accounts.list', 'accounts.active', 'session.list', 'settings.get', 'settings.update', 'sandbox.state', 'requests.cancel',
+])
 
 export const events: { readonly [E in keyof Events]: true } = {
   'accounts.changed': true, 'active.changed': true, 'session.changed': true, 'identity.changed': true, 'activity.added': true,

@@ -26,8 +26,8 @@ export type ErrorCode =
   | 'offline' | 'dns-failed' | 'connection-refused' | 'connection-reset' | 'connect-timeout' | 'timeout' | 'tls-failed' | 'proxy-failed'
   | 'redirect-refused' | 'unexpected-reply' | 'rate-limited' | 'server-error' | 'unauthorized' | 'cancelled' | 'network-failed'
   // the vault and its files
-  | 'vault-opening' | 'vault-unavailable' | 'vault-mismatch' | 'vault-damaged' | 'vault-newer' | 'vault-conflict'
-  | 'record-unreadable' | 'storage-full' | 'storage-denied' | 'storage-failed'
+  | 'vault-opening' | 'vault-unavailable' | 'vault-mismatch' | 'vault-damaged' | 'vault-newer' | 'vault-conflict' | 'vault-locked'
+  | 'passphrase-short' | 'passphrase-wrong' | 'slot-needed' | 'generation-unreadable' | 'record-unreadable' | 'storage-full' | 'storage-denied' | 'storage-failed'
   // the app itself
   | 'sender-refused' | 'internal'
 
@@ -232,20 +232,56 @@ export interface ActivityView {
   readonly detail: string | null
 }
 
+/** Slots that the operating system opens unasked. */
 export type KeySlotKind = 'safe-storage' | 'keychain'
+export type SlotKind = KeySlotKind | 'passphrase'
+/** Why the vault was locked: by the user, after idle minutes, before sleep, with the screen. */
+export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen'
 export interface VaultView {
   /**
    * opening: not asked yet. open: keys are readable and changes are kept. memory: this run only, nothing is written.
    * unavailable: no usable keyring. mismatch: a keyring answers, but not with the key of this vault. damaged, newer: the
-   * file cannot be read by this version; its bytes are kept.
+   * file cannot be read by this version; its bytes are kept. locked: keys and tokens are gone from memory until it is unlocked.
    */
-  readonly state: 'opening' | 'open' | 'memory' | 'unavailable' | 'mismatch' | 'damaged' | 'newer'
-  readonly slot: KeySlotKind | null
+  readonly state: 'opening' | 'open' | 'memory' | 'unavailable' | 'mismatch' | 'damaged' | 'newer' | 'locked'
+  /** What opened it, or what it is wrapped by from now on. */
+  readonly slot: SlotKind | null
   /** What the operating system offers, in its own word: gnome_libsecret, kwallet6, basic_text, dpapi, keychain… */
   readonly backend: string | null
   readonly reason: ErrorView | null
   /** Accounts in the file on disk, whether readable now or not; null when unknown. */
   readonly accountsOnDisk: number | null
+  /** A recovery passphrase would open it. */
+  readonly hasPassphrase: boolean
+  /** Null unless it is locked. */
+  readonly lockedBy: LockReason | null
+}
+
+/** One way to the vault's data key. */
+export interface SlotView {
+  readonly kind: SlotKind
+  readonly backend: string
+  readonly platform: string
+  readonly createdAt: number
+  /** When it last opened the vault, other than in the run that made it; null when it is still to be proven. */
+  readonly openedAt: number | null
+  /** What each guess at the passphrase costs (scrypt, RFC 7914); null where the operating system protects. */
+  readonly scrypt: { readonly n: number; readonly r: number; readonly p: number } | null
+}
+export type SlotTest = { readonly kind: KeySlotKind } | { readonly kind: 'passphrase'; readonly passphrase: string }
+
+/** An earlier state of the vault that is kept on disk, against what is there now. The names are the accounts' titles. */
+export interface GenerationView {
+  readonly generation: number
+  readonly writtenAt: number | null
+  /** Null when it is damaged. */
+  readonly accounts: number | null
+  /** Whether it opens with a slot that can be asked now; null when none can be. Only one that does can be restored. */
+  readonly readable: boolean | null
+  /** What restoring it would bring back, take away, and change. */
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+  readonly changed: readonly string[]
 }
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -260,6 +296,10 @@ export interface SettingsView {
   /** How the account list is sorted, and its width in CSS pixels. */
   readonly sort: AccountSort
   readonly sidebarPx: number
+  /** Minutes without any use of the computer until the vault is locked; 0 for never. */
+  readonly lockAfterIdleMinutes: number
+  readonly lockOnSuspend: boolean
+  readonly lockOnScreenLock: boolean
 }
 export interface AppView {
   readonly version: string

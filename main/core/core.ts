@@ -19,6 +19,7 @@ import { fromRecord, renewalOf, toRecord, type SessionState } from './session/se
 import { createSessions } from './session/sessions'
 import { createSealedRecords } from './storage/sealed-records'
 import { createTillhub } from './tillhub/client'
+import { createPassphraseWrap } from './vault/passphrase'
 import { createVault } from './vault/vault'
 import { vaultView } from './vault/vault-view'
 
@@ -52,7 +53,11 @@ export function createCore(ports: Ports) {
     work.catch((error: unknown) => log.write('background.failed', { code: error instanceof AppError ? error.code : 'internal' }))
   }
 
-  const vault = createVault({ ...ports, preferred: () => preferences.read().keySlot })
+  const vault = createVault({
+    ...ports,
+    preferred: () => preferences.read().keySlot,
+    passphraseWrap: passphrase => createPassphraseWrap(passphrase, ports.randomBytes),
+  })
   const tillhub = createTillhub(ports)
   const pasted = createPasted({ clock, newId: () => ports.newId() as PasteId })
 

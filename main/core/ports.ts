@@ -23,20 +23,27 @@ export interface Files {
   remove(name: string): Promise<void>
 }
 
-export type KeyWrapKind = 'safe-storage' | 'keychain'
+/** Opened by the operating system, unasked. */
+export type KeyringKind = 'safe-storage' | 'keychain'
+export type KeyWrapKind = KeyringKind | 'passphrase'
 export type KeyWrapStatus =
   | { readonly usable: true; readonly backend: string }
   | { readonly usable: false; readonly backend: string; readonly why: 'weak' | 'absent' | 'locked' | 'failed' }
 
-/** Protects the vault's one data key by the operating system. Never falls back to anything weaker than what `status` names. */
+/** Protects the vault's one data key. Never falls back to anything weaker than what `status` names. */
 export interface KeyWrap {
   readonly kind: KeyWrapKind
-  /** May ask the user (an unlock prompt): call it only once the window is up. */
-  status(): Promise<KeyWrapStatus>
+  /**
+   * `mayPrompt`: the system may ask the user to unlock its keyring. Without it, a keyring that would ask is 'locked', as far as the
+   * system tells beforehand; so call it only once the window is up all the same.
+   */
+  status(mayPrompt: boolean): Promise<KeyWrapStatus>
   /** The wrapped form to store in the vault's header. */
   wrap(dataKey: Uint8Array, vaultId: string): Promise<string>
   /** Throws AppError('vault-mismatch') when this keyring cannot unwrap it, AppError('vault-unavailable') when it cannot be asked. */
   unwrap(wrapped: string, vaultId: string): Promise<Unwrapped>
+  /** Removes what the system keeps for this vault; nothing where the wrapped form is all there is. */
+  forget(vaultId: string): Promise<void>
 }
 /** `renew`: the system has a newer key than the one used here; wrap again and store that. */
 export interface Unwrapped { readonly dataKey: Uint8Array; readonly renew: boolean }
@@ -84,15 +91,30 @@ export interface Log { write(event: string, fields: LogFields): void }
 export interface Preferences {
   read(): PreferenceValues
   write(change: Partial<PreferenceValues>): void
+  /** Back to what they were before the first choice. */
+  clear(): void
 }
 export interface PreferenceValues {
   readonly theme: 'system' | 'light' | 'dark'
   readonly language: 'system' | 'en' | 'de'
   readonly clipboardSeconds: number
-  readonly keySlot: KeyWrapKind
+  readonly keySlot: KeyringKind
+  /** 0 for never. */
+  readonly lockAfterIdleMinutes: number
+  readonly lockOnSuspend: boolean
+  readonly lockOnScreenLock: boolean
   readonly activeId: string | null
   readonly sort: 'name' | 'used' | 'expiry' | 'status'
   readonly sidebarPx: number
+}
+
+export type PresenceEvent = 'suspend' | 'resume' | 'screen-locked'
+
+/** Whether somebody is at the computer, as far as the system tells. */
+export interface Presence {
+  /** How long nobody has touched it; 0 where the system does not say. */
+  idleMs(): number
+  on(listener: (event: PresenceEvent) => void): () => void
 }
 
 /** The fake Tillhub inside the app, on a loopback port of its own, started on demand. */

@@ -48,6 +48,9 @@ export function createSafeStorageWrap(api: SafeStorage = safeStorage, platform: 
       })
       return { dataKey: Buffer.from(text, 'base64'), renew }
     },
+
+    // Its key is that of the app, and nothing in it is of one vault.
+    forget: async () => undefined,
   }
 }
 

@@ -21,7 +21,7 @@ export function createKeychainWrap(): KeyWrap {
   return {
     kind: 'keychain',
 
-    async status() {
+    async status(_mayPrompt) {
       try {
         // A store that is locked or has no collection still answers a read with "no such item": only a write tells.
         const probe = await itemOf('probe')
@@ -43,6 +43,10 @@ export function createKeychainWrap(): KeyWrap {
       const secret = await ask(async () => (await itemOf(vaultId)).getSecret())
       if (secret === null) throw new AppError('vault-mismatch')
       return { dataKey: Uint8Array.from(secret), renew: false }
+    },
+
+    async forget(vaultId) {
+      await ask(async () => (await itemOf(vaultId)).deleteCredential())
     },
   }
 }

@@ -7,7 +7,7 @@ import type { Contract } from './contract'
 export function keyWrapContract(create: () => KeyWrap): Contract {
   return [
     ['is usable and names its backend', async () => {
-      const status = await create().status()
+      const status = await create().status(true)
       equal(status.usable, true)
       notEqual(status.backend, '')
     }],
@@ -36,6 +36,13 @@ export function keyWrapContract(create: () => KeyWrap): Contract {
         equal(wrapped.includes(dataKey.toString(encoding)), false)
         equal(Buffer.from(wrapped, 'base64').includes(dataKey.toString(encoding)), false)
       }
+    }],
+    ['forgets what it keeps for a vault, or keeps nothing, and says so no second time', async () => {
+      const vaultId = randomUUID()
+      await create().wrap(randomBytes(32), vaultId)
+      await create().forget(vaultId)
+      await create().forget(vaultId)
+      await create().forget(randomUUID())
     }],
     ['refuses what it never wrapped', async () => {
       for (const wrapped of ['', 'garbage', randomBytes(64).toString('base64')]) {

@@ -11,10 +11,16 @@ export interface FakeKeyring {
   /** The system would like the data key wrapped again. */
   renew: boolean
   asked: number
+  /** Whether each of these could have prompted. */
+  prompted: boolean[]
+  /** The data keys it gave out, the very bytes. */
+  unwrapped: Uint8Array[]
+  /** The vaults that it was told to forget. */
+  forgotten: string[]
 }
 
 export function createFakeKeyring(secret = 'first keyring'): FakeKeyring {
-  return { secret, status: { usable: true, backend: 'fake' }, unauthenticated: false, renew: false, asked: 0 }
+  return { secret, status: { usable: true, backend: 'fake' }, unauthenticated: false, renew: false, asked: 0, prompted: [], unwrapped: [], forgotten: [] }
 }
 
 export function createFakeKeyWrap(keyring: FakeKeyring, kind: KeyWrapKind = 'safe-storage'): KeyWrap {
@@ -26,8 +32,9 @@ export function createFakeKeyWrap(keyring: FakeKeyring, kind: KeyWrapKind = 'saf
 
   return {
     kind,
-    async status() {
+    async status(mayPrompt) {
       keyring.asked += 1
+      keyring.prompted.push(mayPrompt)
       return keyring.status
     },
     async wrap(dataKey) {
@@ -47,7 +54,11 @@ export function createFakeKeyWrap(keyring: FakeKeyring, kind: KeyWrapKind = 'saf
       } catch {
         if (!keyring.unauthenticated) throw new AppError('vault-mismatch')
       }
+      keyring.unwrapped.push(dataKey)
       return { dataKey, renew: keyring.renew }
+    },
+    async forget(vaultId) {
+      keyring.forgotten.push(vaultId)
     },
   }
 }

@@ -3,7 +3,7 @@ import { AppError } from '../errors'
 import type { Clock, Log } from '../ports'
 import type { Secret } from '../secret'
 import { createQueue } from '../storage/queue'
-import type { Profile } from '../vault/profile'
+import { type Profile, titleOf } from '../vault/profile'
 import type { Vault, VaultRecord } from '../vault/vault'
 import { fixedBaseUrl, normaliseEnvironment, sameEnvironment } from './environment'
 
@@ -199,10 +199,6 @@ export function accountIdOf({ accountId }: Pick<NewAccount, 'accountId'>): strin
 /** Trimmed, each once, none empty. */
 function cleaned(tags: readonly string[]): string[] {
   return [...new Set(tags.map(tag => tag.trim()).filter(tag => tag !== ''))]
-}
-
-function titleOf(profile: Profile): string {
-  return profile.label || profile.accountName || profile.accountId
 }
 
 function one(views: readonly AccountView[]): AccountView {

@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { AppError, isAppError } from '../errors'
-import type { Clock, KeyWrap, KeyWrapKind, KeyWrapStatus } from '../ports'
+import type { Clock, KeyringKind, KeyWrap, KeyWrapStatus } from '../ports'
 import { DATA_KEY_BYTES } from './envelope'
 
-/** The data key as one keyring wrapped it, with what a person needs to know to find that keyring again. */
+/** The data key as one slot wrapped it, with what a person needs to know to find that slot again. */
 export interface StoredWrap {
   readonly kind: string
   readonly backend: string
   readonly platform: string
   readonly createdAt: number
   readonly wrapped: string
+  /** When it last opened the vault in another run than the one that made it; absent while nobody has relied on it. */
+  readonly openedAt?: number
 }
 
 export const storedWrapSchema: z.ZodType<StoredWrap> = z.looseObject({
-  kind: z.string(), backend: z.string(), platform: z.string(), createdAt: z.number(), wrapped: z.string(),
+  kind: z.string(), backend: z.string(), platform: z.string(), createdAt: z.number(), wrapped: z.string(), openedAt: z.number().exactOptional(),
 })
 
 export type Slot = { readonly wrap: KeyWrap; readonly backend: string }
@@ -26,13 +28,13 @@ export type Unlocked =
   /** No keyring that wrapped the data key could be asked. */
   | ({ readonly kind: 'unavailable' } & NoSlot)
 
-/** Each keyring's status, asked once and only when needed: asking may make the system prompt. */
+/** Each keyring's status, asked once and only when needed. */
 export type Probe = (wrap: KeyWrap) => Promise<KeyWrapStatus>
 
-export function createProbe(): Probe {
+export function createProbe(mayPrompt: boolean): Probe {
   const asked = new Map<KeyWrap, Promise<KeyWrapStatus>>()
   return wrap => {
-    const status = asked.get(wrap) ?? wrap.status()
+    const status = asked.get(wrap) ?? wrap.status(mayPrompt)
     asked.set(wrap, status)
     return status
   }
@@ -82,11 +84,29 @@ export async function unlock(
 export async function wrapDataKey({ wrap, backend }: Slot, dataKey: Uint8Array, vaultId: string, clock: Clock): Promise<StoredWrap> {
   const wrapped = await wrap.wrap(dataKey, vaultId)
   const proof = await wrap.unwrap(wrapped, vaultId)
-  if (!Buffer.from(proof.dataKey).equals(dataKey)) throw new AppError('vault-unavailable', { detail: 'failed' })
+  const same = Buffer.compare(proof.dataKey, dataKey) === 0
+  proof.dataKey.fill(0)
+  if (!same) throw new AppError('vault-unavailable', { detail: 'failed' })
   return { kind: wrap.kind, backend, platform: process.platform, createdAt: clock.now(), wrapped }
 }
 
-export function preferredFirst(wraps: readonly KeyWrap[], preferred: KeyWrapKind): readonly KeyWrap[] {
+/**
+ * The wraps after the one at `index` opened the vault: it has proven itself, so that the keyrings' wraps before it have had their
+ * time. A passphrase neither takes a keyring's place nor gives way to one, and what is not known here stays.
+ */
+export function relyOn(stored: readonly StoredWrap[], index: number, now: number): readonly StoredWrap[] {
+  const opening = stored[index]
+  return stored.flatMap((wrap, at) => {
+    if (at === index) return [{ ...wrap, openedAt: now }]
+    return at < index && opening !== undefined && isKeyring(opening.kind) && isKeyring(wrap.kind) ? [] : [wrap]
+  })
+}
+
+export function isKeyring(kind: string): kind is KeyringKind {
+  return kind === 'safe-storage' || kind === 'keychain'
+}
+
+export function preferredFirst(wraps: readonly KeyWrap[], preferred: KeyringKind): readonly KeyWrap[] {
   return [...wraps].sort((a, b) => Number(b.kind === preferred) - Number(a.kind === preferred))
 }
 

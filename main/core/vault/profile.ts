@@ -17,6 +17,11 @@ export interface Profile {
   readonly accountName: string | null
 }
 
+/** What to call the account. */
+export function titleOf({ label, accountName, accountId }: Profile): string {
+  return label || accountName || accountId
+}
+
 /** Loose: fields that a later version added stay in the profile. */
 export const profileSchema: z.ZodType<Profile> = z.looseObject({
   label: z.string(),

@@ -9,6 +9,8 @@ import { type StoredWrap, storedWrapSchema } from './keyslots'
 export interface VaultFile {
   readonly vaultId: string
   readonly createdAt: number
+  /** When this generation was written. */
+  readonly writtenAt?: number
   readonly wraps: readonly StoredWrap[]
   /** A constant under the data key: opens with the right key only. */
   readonly canary: string
@@ -19,6 +21,7 @@ export interface VaultFile {
 const vaultFileSchema: z.ZodType<VaultFile> = z.looseObject({
   vaultId: z.string(),
   createdAt: z.number(),
+  writtenAt: z.number().exactOptional(),
   wraps: z.array(storedWrapSchema),
   canary: z.string(),
   ledger: z.string(),

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { AccountId } from '../../../preload/views'
-import type { KeyWrapKind } from '../../../main/core/ports'
+import type { KeyringKind } from '../../../main/core/ports'
 import { Secret } from '../../../main/core/secret'
 import type { Profile } from '../../../main/core/vault/profile'
+import { createPassphraseWrap } from '../../../main/core/vault/passphrase'
 import { createVault, type Vault, type VaultEntry } from '../../../main/core/vault/vault'
 import { createClock } from '../../../main/node/clock'
 import { createFakeFiles } from '../../fakes/files'
@@ -10,6 +11,7 @@ import { createFakeKeyring, createFakeKeyWrap } from '../../fakes/key-wrap'
 
 export const [anna, ben, cleo] = ['anna', 'ben', 'cleo'] as [AccountId, AccountId, AccountId]
 export const FILE = 'vault/vault.json'
+export const FAST = { logN: 4, r: 8, p: 1 }
 
 export function profileOf(label: string): Profile {
   return {
@@ -27,7 +29,7 @@ export interface World {
   files: ReturnType<typeof createFakeFiles>
   safeStorage: ReturnType<typeof createFakeKeyring>
   keychain: ReturnType<typeof createFakeKeyring>
-  preferred: KeyWrapKind
+  preferred: KeyringKind
   /** A new process on the same disk and keyrings, its vault not opened yet. */
   create(): Vault
   start(): Promise<Vault>
@@ -44,6 +46,7 @@ export function createWorld(): World {
         files: world.files,
         wraps: [createFakeKeyWrap(world.safeStorage, 'safe-storage'), createFakeKeyWrap(world.keychain, 'keychain')],
         preferred: () => world.preferred,
+        passphraseWrap: passphrase => createPassphraseWrap(passphrase, randomBytes, FAST),
         clock: createClock(),
         randomBytes,
         log: { write: () => undefined },

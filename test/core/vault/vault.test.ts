@@ -9,7 +9,7 @@ describe('a new vault', () => {
   it('is open and leaves no trace until the first account', async () => {
     const world = createWorld()
     const vault = await world.start()
-    expect(vault.state()).toEqual({ state: 'open', slot: 'safe-storage', backend: 'fake', reason: null, accountsOnDisk: 0 })
+    expect(vault.state()).toEqual({ state: 'open', slot: 'safe-storage', backend: 'fake', reason: null, accountsOnDisk: 0, hasPassphrase: false, lockedBy: null })
     expect(world.files.disk.size).toBe(0)
     await vault.put([entryOf(anna)])
     expect([...world.files.disk.keys()]).toEqual([FILE])
