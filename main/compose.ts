@@ -5,9 +5,9 @@ import { createCore, type Core } from './core/core'
 import type { Log } from './core/ports'
 import { createClipboard } from './electron/clipboard'
 import { createHttp } from './electron/http'
-import { onResume } from './electron/power'
+import { createPresence } from './electron/power'
 import type { StoredPreferences } from './electron/preferences'
-import { createSafeStorageWrap, remembersAnswer } from './electron/safe-storage'
+import { createSafeStorageWrap } from './electron/safe-storage'
 import { createAccountsIpc } from './ipc/accounts'
 import { createActivityIpc } from './ipc/activity'
 import { createAppIpc } from './ipc/app'
@@ -26,10 +26,13 @@ import { createFiles } from './node/files'
 import { readTextFile } from './node/import-file'
 import { createKeychainWrap } from './node/keychain'
 import { createSandbox } from './node/sandbox'
+import { watchScreenLock } from './node/screen-lock'
+import { readSecretService } from './node/secret-service'
 
 export interface App {
   readonly core: Core
   readonly handlers: AllHandlers
+  isLocked(): boolean
 }
 
 /** The one place where ports meet adapters. Nothing is asked of the keyring or the disk before `core.start()`. */
@@ -41,12 +44,15 @@ export function compose(deps: {
 }): App {
   const { window, preferences, dataFolder, log } = deps
   const clipboard = createClipboard()
+  const isLocked = async (): Promise<boolean> => (await readSecretService()) === 'locked'
+  const safeStorage = createSafeStorageWrap(isLocked)
   const core = createCore({
     clock: createClock(),
     files: createFiles(dataFolder),
-    wraps: [createSafeStorageWrap(), createKeychainWrap()],
+    wraps: [safeStorage, createKeychainWrap(isLocked)],
     http: createHttp(),
     sandbox: createSandbox(),
+    presence: createPresence(watchScreenLock),
     clipboard, log, preferences, randomBytes,
     random: Math.random,
     newId: randomUUID,
@@ -56,7 +62,6 @@ export function compose(deps: {
   for (const event of Object.keys(pushed) as (keyof Events)[]) {
     core.events.on(event, payload => window()?.webContents.send(event, payload))
   }
-  onResume(() => core.refresher.replan())
 
   const info = {
     version: app.getVersion(), electron: process.versions.electron, platform: process.platform, locale: app.getLocale(), dataFolder,
@@ -73,7 +78,7 @@ export function compose(deps: {
   }
   const handlers: AllHandlers = {
     app: createAppIpc(info, clipboard, async folder => { await shell.openPath(folder) }),
-    vault: createVaultIpc(core, remembersAnswer() ? relaunch : null),
+    vault: createVaultIpc(core, { relaunch, mustRelaunch: safeStorage.remembersAnswer }),
     accounts: createAccountsIpc(core),
     session: createSessionIpc(core),
     identity: createIdentityIpc(core),
@@ -85,7 +90,7 @@ export function compose(deps: {
     settings: createSettingsIpc(core),
     sandbox: createSandboxIpc(core),
   }
-  return { core, handlers }
+  return { core, handlers, isLocked: () => core.vault.state().state === 'locked' }
 }
 
 function relaunch(): void {

@@ -1,13 +1,16 @@
 import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron'
 import { join, resolve } from 'node:path'
 import { openChannels } from './electron/ipc'
+import { chooseLinuxKeyring } from './electron/linux-keyring'
 import { PAGE_URL, registerPageScheme, servePage } from './electron/page'
 import { createPreferences } from './electron/preferences'
 import { secureContents, secureSession } from './electron/security'
 import { printSelfCheck } from './electron/self-check'
 import { createWindow } from './electron/window'
 import { channels, createDispatch } from './ipc/dispatch'
+import { lockFolder } from './node/file-lock'
 import { createLog } from './node/log'
+import { readSecretService } from './node/secret-service'
 
 /** Frozen: a renamed app asks the keyring for another item and loses every secret. */
 const NAME = 'Tillkeys'
@@ -24,7 +27,10 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.on('web-contents-created', (_event, contents) => secureContents(contents))
 app.on('window-all-closed', () => app.quit())
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+await chooseLinuxKeyring(async () => ['unlocked', 'locked'].includes(await readSecretService()))
+
+// Electron's own lock first: it brings the running window to the front. The other one sees through a second path to the same folder.
+if (app.requestSingleInstanceLock() && (await lockFolder(dataFolder))) void app.whenReady().then(start)
 else app.exit(0)
 
 /** Window first, then data, then keyring: the window is up and answering before anything is asked that can wait or fail. */
@@ -43,7 +49,7 @@ async function start(): Promise<void> {
   openChannels({
     channels, log,
     window: () => window?.webContents ?? null,
-    dispatch: createDispatch({ handlers: composed.then(({ handlers }) => handlers), log }),
+    dispatch: createDispatch({ app: composed, log }),
   })
   window = createWindow({
     preload: join(OUT, 'preload/index.cjs'),

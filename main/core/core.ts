@@ -6,10 +6,13 @@ import { createActive } from './accounts/active'
 import { fixedBaseUrl } from './accounts/environment'
 import { createActivity } from './activity/activity'
 import { createEmitter } from './emitter'
+import { eraseAll } from './erase'
 import { AppError } from './errors'
 import { createIdentity, type Snapshots } from './identity/identity'
 import { createImports } from './imports/imports'
-import type { Clipboard, Clock, Files, Http, KeyWrap, Log, Preferences, Sandbox } from './ports'
+import { createAutoLock } from './lock/auto-lock'
+import { createLock } from './lock/lock'
+import type { Clipboard, Clock, Files, Http, KeyWrap, Log, Preferences, Presence, Sandbox } from './ports'
 import { createRunner } from './requests/runner'
 import type { Secret } from './secret'
 import { createPasted } from './secrets/pasted'
@@ -17,7 +20,7 @@ import { createReveal } from './secrets/reveal'
 import { createRefresher } from './session/refresher'
 import { fromRecord, renewalOf, toRecord, type SessionState } from './session/session-state'
 import { createSessions } from './session/sessions'
-import { createSealedRecords } from './storage/sealed-records'
+import { createSealedRecords, type SealedRecords } from './storage/sealed-records'
 import { createTillhub } from './tillhub/client'
 import { createPassphraseWrap } from './vault/passphrase'
 import { createVault } from './vault/vault'
@@ -34,6 +37,7 @@ export interface Ports {
   readonly clipboard: Clipboard
   readonly log: Log
   readonly preferences: Preferences
+  readonly presence: Presence
   readonly sandbox: Sandbox
   readonly random: () => number
   readonly randomBytes: (length: number) => Uint8Array
@@ -58,6 +62,7 @@ export function createCore(ports: Ports) {
     preferred: () => preferences.read().keySlot,
     passphraseWrap: passphrase => createPassphraseWrap(passphrase, ports.randomBytes),
   })
+  const isReadable = (): boolean => vault.state().state === 'open' || vault.state().state === 'memory'
   const tillhub = createTillhub(ports)
   const pasted = createPasted({ clock, newId: () => ports.newId() as PasteId })
 
@@ -75,14 +80,14 @@ export function createCore(ports: Ports) {
     },
   })
 
-  const activity = createActivity({
-    clock, onAdded: id => events.emit('activity.added', id),
-    store: createSealedRecords<ActivityView[]>({ files, vault, clock, log, folder: 'records/activity', parse: value => value as ActivityView[] }),
-  })
-  const identity = createIdentity({
-    onChange: id => events.emit('identity.changed', id),
-    store: createSealedRecords<Snapshots>({ files, vault, clock, log, folder: 'records/identity', parse: value => value as Snapshots }),
-  })
+  const caches: SealedRecords<unknown>[] = []
+  function cache<T>(folder: string, parse: (value: unknown) => T = value => value as T, format?: (value: T) => unknown): SealedRecords<T> {
+    const records = createSealedRecords<T>({ files, vault, clock, log, folder: `records/${folder}`, parse, ...(format && { format }) })
+    caches.push(records as SealedRecords<unknown>)
+    return records
+  }
+  const activity = createActivity({ clock, store: cache<ActivityView[]>('activity'), onAdded: id => events.emit('activity.added', id) })
+  const identity = createIdentity({ store: cache<Snapshots>('identity'), onChange: id => events.emit('identity.changed', id) })
 
   const baseUrlOf = async (id: AccountId): Promise<string> => fixedBaseUrl(accounts.profile(id).environment) ?? sandbox.start()
   const changedSessions = new Map<AccountId, SessionView>()
@@ -90,7 +95,7 @@ export function createCore(ports: Ports) {
     clock, tillhub, random: ports.random, ids: accounts.ids,
     keyReadable: id => vault.records().get(id)?.keyReadable === true,
     target: async id => ({ baseUrl: await baseUrlOf(id), accountId: accounts.profile(id).accountId, key: vault.key(id) }),
-    cache: createSealedRecords<ReadonlyMap<AccountId, SessionState>>({ files, vault, clock, log, folder: 'records/sessions', parse: readSessions, format: writeSessions }),
+    cache: cache('sessions', readSessions, writeSessions),
     onChange(id, view) {
       // A storm of sign-ins reaches the page as a few lists, not as thousands of messages.
       if (changedSessions.size === 0) clock.after(16, () => { events.emit('session.changed', [...changedSessions.values()]); changedSessions.clear() })
@@ -117,7 +122,7 @@ export function createCore(ports: Ports) {
   function isWarm(id: AccountId): boolean {
     const record = vault.records().get(id)
     const usedAt = sessions.state(id).lastUsedAt
-    return record?.keyReadable === true
+    return isReadable() && record?.keyReadable === true
       && (record.profile.pinned || active.get() === id || (usedAt !== null && usedAt > clock.now() - WARM_MS))
   }
 
@@ -163,21 +168,33 @@ export function createCore(ports: Ports) {
     accounts, vault, sessions, identity, activity, active, pasted, tillhub, sandbox, clock, background,
   })
 
-  let kind = vault.state().state
-  let listed: readonly AccountId[] = []
+  const lock = createLock({ vault, caches, sessions, runner, pasted, reveal })
+  const autoLock = createAutoLock({
+    clock, idleMs: ports.presence.idleMs, rules: preferences.read, isOpen: () => vault.state().state === 'open',
+    lock: reason => background(lock(reason)),
+  })
+  const stopWatching = ports.presence.on(event => {
+    autoLock.notice(event)
+    if (event === 'resume') refresher.replan()
+  })
+  events.on('settings.changed', autoLock.replan)
+
+  let shown = vault.records()
   vault.on(state => {
-    if (state.state !== kind && state.state !== 'opening') {
+    if (state.state !== 'opening' && vault.records() !== shown) {
       // The accounts first: a page that learns that the vault is open must not find it empty.
       const views = accounts.list()
-      events.emit('accounts.changed', { upserted: views, removed: listed.filter(id => !vault.records().has(id)) })
-      listed = views.map(({ id }) => id)
+      const present = new Set(views.map(({ id }) => id))
+      events.emit('accounts.changed', { upserted: views, removed: [...shown.keys()].filter(id => !present.has(id)) })
+      shown = vault.records()
     }
-    kind = state.state
     events.emit('vault.changed', vaultView(state))
+    autoLock.replan()
   })
 
-  /** The vault opened, now or later: what belongs to it is read, and the page learns it. */
-  async function adoptVault(): Promise<void> {
+  /** Opens the vault one way or the other: what belongs to it is read, and the page learns it. */
+  async function changeVault<T>(step: () => Promise<T>): Promise<T> {
+    const result = await step()
     if (vault.state().state === 'open') {
       for (const id of await accounts.purge()) await Promise.all([identity.forget(id), activity.forget(id)])
       await sessions.load()
@@ -185,17 +202,23 @@ export function createCore(ports: Ports) {
     events.emit('session.changed', sessions.views())
     events.emit('active.changed', active.get())
     refresher.replan()
+    return result
+  }
+
+  async function restore(generation: number): Promise<void> {
+    const { difference } = await changeVault(() => vault.restore(generation))
+    for (const id of difference.changed) sessions.reset(id)
   }
 
   return {
     events, vault, accounts, active, activity, identity, sessions, reveal, pasted, runner, imports, flows, sandbox, preferences,
-    refresher, background, adoptVault,
-    async start() {
-      await vault.open()
-      await adoptVault()
-    },
+    refresher, background, changeVault, lock, restore,
+    start: () => changeVault(() => vault.open()),
+    eraseAll: () => eraseAll({ vault, files, preferences }),
     async dispose() {
       refresher.stop()
+      stopWatching()
+      autoLock.stop()
       await reveal.clear()
       await Promise.all([sessions.flush(), identity.flush(), activity.flush()])
       await sandbox.stop()

@@ -1,7 +1,20 @@
 import { powerMonitor } from 'electron'
+import type { Presence } from '../core/ports'
 
-/** Moments after which the clock or the network may have moved under us. */
-export function onResume(run: () => void): void {
-  powerMonitor.on('resume', run)
-  powerMonitor.on('unlock-screen', run)
+/** `watchScreenLock`: for the system whose screen lock Electron does not tell (Linux). On Wayland the idle time may stay 0. */
+export function createPresence(watchScreenLock: (onLocked: () => void) => () => void): Presence {
+  return {
+    idleMs: () => powerMonitor.getSystemIdleTime() * 1000,
+    on(listener) {
+      const suspend = (): void => listener('suspend')
+      const resume = (): void => listener('resume')
+      const locked = (): void => listener('screen-locked')
+      powerMonitor.on('suspend', suspend).on('lock-screen', locked).on('resume', resume).on('unlock-screen', resume)
+      const unwatch = watchScreenLock(locked)
+      return () => {
+        unwatch()
+        powerMonitor.off('suspend', suspend).off('lock-screen', locked).off('resume', resume).off('unlock-screen', resume)
+      }
+    },
+  }
 }

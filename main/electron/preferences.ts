@@ -4,6 +4,11 @@ import type { Preferences, PreferenceValues } from '../core/ports'
 
 interface Stored extends PreferenceValues { readonly bounds: Rectangle | null }
 
+const DEFAULTS: Stored = {
+  theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null, sort: 'name', sidebarPx: 312,
+  bounds: null, lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true,
+}
+
 export interface StoredPreferences extends Preferences {
   bounds(): Rectangle | null
   rememberBounds(bounds: Rectangle): void
@@ -21,9 +26,7 @@ export function createPreferences(folder: string): StoredPreferences {
     configFileMode: 0o600,
     // A file that cannot be parsed is thrown away: it holds choices, and the app must start without them.
     clearInvalidConfig: true,
-    defaults: {
-      theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null, sort: 'name', sidebarPx: 312, bounds: null,
-    },
+    defaults: DEFAULTS,
   })
   let values: Stored = { ...store.store }
 
@@ -35,6 +38,7 @@ export function createPreferences(folder: string): StoredPreferences {
   return {
     read: () => values,
     write,
+    clear: () => write(DEFAULTS),
     bounds: () => values.bounds,
     rememberBounds: bounds => write({ bounds }),
   }

@@ -10,15 +10,26 @@ export type SafeStorage = Pick<Electron.SafeStorage, 'isEncryptionAvailable' | '
 const KEYRING_TAGS = ['v11', 'v12']
 const BACKENDS: Readonly<Record<string, string>> = { darwin: 'keychain', win32: 'dpapi' }
 
-/** Electron's safeStorage, but never under the fixed key that it falls back to on Linux. */
-export function createSafeStorageWrap(api: SafeStorage = safeStorage, platform: string = process.platform): KeyWrap {
+/**
+ * Electron's safeStorage, but never under the fixed key that it falls back to on Linux. `isLocked` says, unprompted, whether the
+ * keyring service would have to ask the user.
+ */
+export function createSafeStorageWrap(
+  isLocked: () => Promise<boolean>, api: SafeStorage = safeStorage, platform: string = process.platform,
+): KeyWrap & {
+  /** The synchronous half keeps its first answer for the life of the process: from then on only a new process asks the keyring again. */
+  remembersAnswer(): boolean
+} {
+  let asked = false
   const cipher = isAsynchronous(api) ? asynchronous(api) : synchronous(api)
 
   // Elsewhere the system's key protects v10, too.
   const isWeak = (blob: Buffer): boolean => platform === 'linux' && !KEYRING_TAGS.includes(blob.toString('latin1', 0, 3))
 
-  async function status(): Promise<KeyWrapStatus> {
+  async function status(mayPrompt: boolean): Promise<KeyWrapStatus> {
     const backend = platform === 'linux' ? api.getSelectedStorageBackend() : (BACKENDS[platform] ?? platform)
+    if (!mayPrompt && backend === 'gnome_libsecret' && (await isLocked())) return { usable: false, backend, why: 'locked' }
+    asked = true
     try {
       if (!(await cipher.available())) return { usable: false, backend, why: backend === 'basic_text' ? 'weak' : 'absent' }
       // "Available" may mean the fixed key, and the name is not that of the asynchronous half's keyring: only the blob tells.
@@ -51,6 +62,8 @@ export function createSafeStorageWrap(api: SafeStorage = safeStorage, platform: 
 
     // Its key is that of the app, and nothing in it is of one vault.
     forget: async () => undefined,
+
+    remembersAnswer: () => asked && !isAsynchronous(api),
   }
 }
 
@@ -81,9 +94,4 @@ function asynchronous(api: Required<SafeStorage>): Cipher {
 
 function isAsynchronous(api: SafeStorage): api is Required<SafeStorage> {
   return api.isAsyncEncryptionAvailable !== undefined && api.encryptStringAsync !== undefined && api.decryptStringAsync !== undefined
-}
-
-/** The synchronous half keeps its first answer for the life of the process, so that only a new process asks the keyring again. */
-export function remembersAnswer(): boolean {
-  return !isAsynchronous(safeStorage)
 }

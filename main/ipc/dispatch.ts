@@ -1,4 +1,4 @@
-import { methods, type Api, type Reply } from '../../preload/contract'
+import { methods, whileLocked, type Api, type Reply } from '../../preload/contract'
 import { toErrorView } from '../core/error-view'
 import { AppError } from '../core/errors'
 import type { Log } from '../core/ports'
@@ -14,12 +14,18 @@ export const channels: readonly string[] = Object.entries(methods).flatMap(([fea
  * Runs one call from the page. Whatever happens becomes data: the bridge would drop the fields of an error, and its message
  * could carry a secret.
  */
-export function createDispatch(deps: { handlers: Promise<AllHandlers>; log: Log }): (channel: string, args: readonly unknown[]) => Promise<Reply<unknown>> {
+export function createDispatch(deps: {
+  /** Comes later than the first calls: the window is up before the rest. */
+  readonly app: Promise<{ readonly handlers: AllHandlers; isLocked(): boolean }>
+  readonly log: Log
+}): (channel: string, args: readonly unknown[]) => Promise<Reply<unknown>> {
   return async (channel, args) => {
     try {
       if (!channels.includes(channel) || args.length > 1) throw new AppError('input-invalid')
       const [feature, method] = channel.split('.') as [keyof Api, string]
-      const handlers = (await deps.handlers)[feature] as Readonly<Record<string, (input: unknown) => Promise<unknown>>>
+      const app = await deps.app
+      const handlers = app.handlers[feature] as Readonly<Record<string, (input: unknown) => Promise<unknown>>>
+      if (app.isLocked() && !whileLocked.has(channel)) throw new AppError('vault-locked')
       return { ok: true, value: await handlers[method]?.(args[0]) }
     } catch (error) {
       const view = toErrorView(error)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AccountId, EnvironmentInput, ImportId, KeyInput, NewAccount, PasteId, RequestDraft, RunId } from '../../preload/views'
+import { Secret } from '../core/secret'
 
 /** What the page may send: strict shapes with limits, whatever its types promise. */
 const id = z.string().min(1).max(64)
@@ -14,7 +15,15 @@ export const text = z.string().max(2_000_000)
 export const path = line
 export const nothing = z.undefined()
 export const secretKind = z.enum(['key', 'token'])
-export const slotKind = z.enum(['safe-storage', 'keychain'])
+export const keyringKind = z.enum(['safe-storage', 'keychain'])
+export const slotKind = z.enum(['safe-storage', 'keychain', 'passphrase'])
+export const generation = z.number().int().nonnegative()
+const secret = line.transform(value => new Secret(value))
+export const passphrase = z.strictObject({ passphrase: secret })
+export const slotTest = z.union([
+  z.strictObject({ kind: keyringKind }).transform(({ kind }) => ({ kind, passphrase: null })),
+  z.strictObject({ kind: z.literal('passphrase'), passphrase: secret }),
+])
 
 const key: z.ZodType<KeyInput> = z.union([
   z.strictObject({ typed: line }),
@@ -65,4 +74,7 @@ export const settingsChange = z.strictObject({
   clipboardSeconds: z.number().int().min(5).max(600).exactOptional(),
   sort: z.enum(['name', 'used', 'expiry', 'status']).exactOptional(),
   sidebarPx: z.number().int().min(240).max(480).exactOptional(),
+  lockAfterIdleMinutes: z.number().int().min(0).max(24 * 60).exactOptional(),
+  lockOnSuspend: z.boolean().exactOptional(),
+  lockOnScreenLock: z.boolean().exactOptional(),
 })

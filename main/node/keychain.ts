@@ -9,8 +9,8 @@ const BACKENDS: Readonly<Record<string, string>> = { linux: 'secret-service', da
 /** The wrapped form names the item that holds the data key and holds no key itself. */
 const REFERENCE = 'item:1'
 
-/** The system's own password store: one item per vault. */
-export function createKeychainWrap(): KeyWrap {
+/** The system's own password store: one item per vault. `isLocked` says, unprompted, whether it would have to ask the user. */
+export function createKeychainWrap(isLocked: () => Promise<boolean>): KeyWrap {
   const backend = BACKENDS[process.platform] ?? process.platform
 
   async function itemOf(account: string) {
@@ -21,7 +21,8 @@ export function createKeychainWrap(): KeyWrap {
   return {
     kind: 'keychain',
 
-    async status(_mayPrompt) {
+    async status(mayPrompt) {
+      if (!mayPrompt && (await isLocked())) return { usable: false, backend, why: 'locked' }
       try {
         // A store that is locked or has no collection still answers a read with "no such item": only a write tells.
         const probe = await itemOf('probe')
@@ -42,7 +43,9 @@ export function createKeychainWrap(): KeyWrap {
       if (wrapped !== REFERENCE) throw new AppError('vault-mismatch')
       const secret = await ask(async () => (await itemOf(vaultId)).getSecret())
       if (secret === null) throw new AppError('vault-mismatch')
-      return { dataKey: Uint8Array.from(secret), renew: false }
+      const dataKey = Uint8Array.from(secret)
+      secret.fill(0)
+      return { dataKey, renew: false }
     },
 
     async forget(vaultId) {

@@ -4,10 +4,12 @@ import { createKeychainWrap } from '../../main/node/keychain'
 import { keyWrapContract } from '../contracts/key-wrap'
 import { test, testContract } from './suite'
 
-testContract('the keychain', keyWrapContract(createKeychainWrap))
+const never = async (): Promise<boolean> => false
+
+testContract('the keychain', keyWrapContract(() => createKeychainWrap(never)))
 
 test('the keychain wraps again under the same vault id', async () => {
-  const wrap = createKeychainWrap()
+  const wrap = createKeychainWrap(never)
   const vaultId = randomUUID()
   const dataKey = randomBytes(32)
   await wrap.wrap(randomBytes(32), vaultId)

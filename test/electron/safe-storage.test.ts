@@ -5,6 +5,7 @@ import { keyWrapContract } from '../contracts/key-wrap'
 import { test, testContract } from './suite'
 
 const dataKey = randomBytes(32)
+const never = async (): Promise<boolean> => false
 
 /** The asynchronous half as newer Electrons have it; its blobs carry `tag`. */
 function newer({ tag = 'v11', available = true, shouldReEncrypt = false } = {}): SafeStorage {
@@ -29,11 +30,11 @@ function older(backend: ReturnType<SafeStorage['getSelectedStorageBackend']>, { 
   }
 }
 
-testContract('safeStorage', keyWrapContract(() => createSafeStorageWrap()))
+testContract('safeStorage', keyWrapContract(() => createSafeStorageWrap(never)))
 
 test('safeStorage is not usable on Linux without a keyring, and says why', async () => {
   const why = async (api: SafeStorage): Promise<string> => {
-    const status = await createSafeStorageWrap(api, 'linux').status()
+    const status = await createSafeStorageWrap(never, api, 'linux').status(false)
     return status.usable ? 'usable' : status.why
   }
   equal(await why(older('gnome_libsecret')), 'usable')
@@ -49,7 +50,7 @@ test('safeStorage is not usable on Linux without a keyring, and says why', async
 
 test('safeStorage wraps and unwraps nothing under the fixed key of Linux', async () => {
   for (const api of [older('gnome_libsecret', { tag: 'v10' }), newer({ tag: 'v10' })]) {
-    const wrap = createSafeStorageWrap(api, 'linux')
+    const wrap = createSafeStorageWrap(never, api, 'linux')
     await rejects(wrap.wrap(dataKey, ''), { code: 'vault-unavailable' })
     await rejects(wrap.unwrap(Buffer.from('v10anything').toString('base64'), ''), { code: 'vault-mismatch' })
   }
@@ -57,17 +58,17 @@ test('safeStorage wraps and unwraps nothing under the fixed key of Linux', async
 
 test('safeStorage takes the tag v10 on systems where it is no fixed key', async () => {
   for (const platform of ['darwin', 'win32']) {
-    const wrap = createSafeStorageWrap(newer({ tag: 'v10' }), platform)
-    equal((await wrap.status()).usable, true)
+    const wrap = createSafeStorageWrap(never, newer({ tag: 'v10' }), platform)
+    equal((await wrap.status(false)).usable, true)
     deepEqual(Buffer.from((await wrap.unwrap(await wrap.wrap(dataKey, ''), '')).dataKey), dataKey)
   }
 })
 
 test('safeStorage passes on that the system has a newer key', async () => {
-  const wrap = createSafeStorageWrap(newer({ shouldReEncrypt: true }), 'linux')
+  const wrap = createSafeStorageWrap(never, newer({ shouldReEncrypt: true }), 'linux')
   deepEqual(await wrap.unwrap(await wrap.wrap(dataKey, ''), ''), { dataKey, renew: true })
 })
 
 test('safeStorage that cannot decrypt is a mismatch', async () => {
-  await rejects(createSafeStorageWrap(older('gnome_libsecret'), 'linux').unwrap(Buffer.from('v11xxxx').toString('base64'), ''), { code: 'vault-mismatch' })
+  await rejects(createSafeStorageWrap(never, older('gnome_libsecret'), 'linux').unwrap(Buffer.from('v11xxxx').toString('base64'), ''), { code: 'vault-mismatch' })
 })

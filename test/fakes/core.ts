@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createCore, type Ports } from '../../main/core/core'
-import type { PreferenceValues } from '../../main/core/ports'
+import type { PreferenceValues, PresenceEvent } from '../../main/core/ports'
 import { createClock } from '../../main/node/clock'
 import { createSandbox } from '../../main/node/sandbox'
 import { createFakeFiles } from './files'
@@ -12,9 +12,12 @@ export function createTestCore(ports: Partial<Ports> & { disk?: Map<string, Uint
   const { disk = new Map<string, Uint8Array>(), keyring = createFakeKeyring(), ...rest } = ports
   const logged: string[] = []
   let clipboard = ''
-  let preferences: PreferenceValues = {
+  const listeners = new Set<(event: PresenceEvent) => void>()
+  const defaults: PreferenceValues = {
     theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null, sort: 'name', sidebarPx: 312,
+    lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true,
   }
+  let preferences = defaults
   const files = createFakeFiles(disk)
   const core = createCore({
     clock: createClock(),
@@ -31,6 +34,14 @@ export function createTestCore(ports: Partial<Ports> & { disk?: Map<string, Uint
     preferences: {
       read: () => preferences,
       write: change => { preferences = { ...preferences, ...change } },
+      clear: () => { preferences = defaults },
+    },
+    presence: {
+      idleMs: () => 0,
+      on(listener) {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
     },
     random: Math.random,
     randomBytes,
@@ -38,7 +49,8 @@ export function createTestCore(ports: Partial<Ports> & { disk?: Map<string, Uint
     version: '0.0.0',
     ...rest,
   })
-  return { core, disk, files, keyring, logged, clipboard: { read: () => clipboard, write: (text: string) => { clipboard = text } } }
+  const presence = (event: PresenceEvent): void => { for (const listener of listeners) listener(event) }
+  return { core, disk, files, keyring, logged, presence, clipboard: { read: () => clipboard, write: (text: string) => { clipboard = text } } }
 }
 
 /** The pushes of one event so far and from now on. */

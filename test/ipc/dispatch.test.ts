@@ -14,21 +14,25 @@ import { createSessionIpc } from '../../main/ipc/session'
 import { createSettingsIpc } from '../../main/ipc/settings'
 import { createTokenIpc } from '../../main/ipc/token'
 import { createVaultIpc } from '../../main/ipc/vault'
-import { methods } from '../../preload/contract'
+import { methods, whileLocked } from '../../preload/contract'
 import { createTestCore } from '../fakes/core'
 
 let test: ReturnType<typeof createTestCore>
 let handlers: AllHandlers
 let dispatch: ReturnType<typeof createDispatch>
+let relaunched: number
+
+const appOf = async (every: AllHandlers) => ({ handlers: every, isLocked: () => test.core.vault.state().state === 'locked' })
 
 beforeEach(async () => {
   test = createTestCore()
+  relaunched = 0
   const { core } = test
   const clipboard = { read: async () => '', write: async () => undefined, clearIf: async () => undefined }
   const files = { choose: async () => null, read: async () => { throw new AppError('import-unreadable') } }
   handlers = {
     app: createAppIpc({ version: '0', electron: '0', platform: 'linux', locale: 'en', dataFolder: '/data' }, clipboard, async () => undefined),
-    vault: createVaultIpc(core, null),
+    vault: createVaultIpc(core, { relaunch: () => relaunched++, mustRelaunch: () => false }),
     accounts: createAccountsIpc(core),
     session: createSessionIpc(core),
     identity: createIdentityIpc(core),
@@ -40,7 +44,7 @@ beforeEach(async () => {
     settings: createSettingsIpc(core),
     sandbox: createSandboxIpc(core),
   }
-  dispatch = createDispatch({ handlers: Promise.resolve(handlers), log: { write: (event, fields) => test.logged.push(JSON.stringify({ event, ...fields })) } })
+  dispatch = createDispatch({ app: appOf(handlers), log: { write: (event, fields) => test.logged.push(JSON.stringify({ event, ...fields })) } })
   await core.start()
 })
 
@@ -78,7 +82,7 @@ describe('a call from the page', () => {
   it('with any garbage answers with data, changes nothing and throws nothing', async () => {
     const before = test.files.snapshot()
     // These open what a user would have to see: the sandbox, a memory vault, a sign-in of all accounts.
-    const harmless = channels.filter(channel => !['sandbox.start', 'vault.useMemory', 'vault.retry', 'vault.useSlot', 'settings.update'].includes(channel))
+    const harmless = channels.filter(channel => !['sandbox.start', 'vault.useMemory', 'vault.retry', 'vault.useSlot', 'vault.lock', 'vault.eraseAll', 'settings.update'].includes(channel))
     await fc.assert(fc.asyncProperty(fc.constantFrom(...harmless), fc.anything(), async (channel, input) => {
       const reply = await dispatch(channel, [input])
       expect(typeof reply.ok).toBe('boolean')
@@ -88,9 +92,43 @@ describe('a call from the page', () => {
     expect(test.core.accounts.list()).toEqual([])
   })
 
+  it('is refused while the vault is locked, unless it is one of the few that need no secret', async () => {
+    await test.core.flows.addSamples()
+    expect(await dispatch('vault.lock', [])).toMatchObject({ ok: true, value: { state: 'locked', lockedBy: 'asked' } })
+    const locked = { ok: false, error: { code: 'vault-locked' } }
+    for (const channel of channels.filter(each => !whileLocked.has(each))) expect(await dispatch(channel, [])).toMatchObject(locked)
+    for (const channel of whileLocked) expect(channels).toContain(channel)
+    for (const channel of ['accounts.list', 'session.list', 'vault.state', 'settings.get']) expect(await dispatch(channel, [])).toMatchObject({ ok: true })
+    expect(await dispatch('vault.unlock', [])).toMatchObject({ ok: true, value: { state: 'open', lockedBy: null } })
+    expect(await dispatch('vault.slots', [])).toMatchObject({ ok: true, value: [{ kind: 'safe-storage' }] })
+  })
+
+  it('with a passphrase leaves it in no answer and no log', async () => {
+    const passphrase = 'CANARY of a passphrase'
+    const replies = []
+    for (const [channel, input] of [
+      ['vault.addPassphrase', { passphrase }], ['vault.testSlot', { kind: 'passphrase', passphrase }], ['vault.lock', undefined],
+      ['vault.openWithPassphrase', { passphrase }], ['vault.openWithPassphrase', { passphrase: `not the ${passphrase}` }], ['vault.addPassphrase', passphrase],
+    ] as const) replies.push(await dispatch(channel, [input]))
+    expect(replies.map(({ ok }) => ok)).toEqual([true, true, true, true, false, false])
+    expect(JSON.stringify([replies, test.logged])).not.toContain('CANARY')
+  })
+
+  it('to erase everything leaves nothing on the disk, and asks for a new start', async () => {
+    await test.core.flows.addSamples()
+    await test.core.activity.flush()
+    test.files.disk.set('logs/tillkeys.log', Buffer.from('a line'))
+    expect(test.files.disk.size).toBeGreaterThan(2)
+    expect(await dispatch('vault.eraseAll', [])).toEqual({ ok: true, value: undefined })
+    expect([...test.files.disk.keys()]).toEqual([])
+    expect(relaunched).toBe(1)
+    await test.core.dispose()
+    expect([...test.files.disk.keys()]).toEqual([])
+  })
+
   it('that fails inside answers a code, and the message stays in main', async () => {
     const broken = { ...handlers, accounts: { ...handlers.accounts, list: async () => { throw new Error('CANARY-in-a-message') } } }
-    const reply = await createDispatch({ handlers: Promise.resolve(broken), log: { write: (event, fields) => test.logged.push(JSON.stringify({ event, ...fields })) } })('accounts.list', [])
+    const reply = await createDispatch({ app: appOf(broken), log: { write: (event, fields) => test.logged.push(JSON.stringify({ event, ...fields })) } })('accounts.list', [])
     expect(reply).toMatchObject({ ok: false, error: { code: 'internal' } })
     expect(JSON.stringify([reply, test.logged])).not.toContain('CANARY')
   })

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import type { AccountId } from '../../preload/views'
 import { Secret } from '../../main/core/secret'
+import { createPassphraseWrap } from '../../main/core/vault/passphrase'
 import { createVault, type Vault } from '../../main/core/vault/vault'
 import { createClock } from '../../main/node/clock'
 import { createFiles } from '../../main/node/files'
@@ -13,6 +14,7 @@ export function vaultIn(folder: string): Vault {
     files: createFiles(folder),
     wraps: [createFakeKeyWrap(createFakeKeyring('the same for all'))],
     preferred: () => 'safe-storage',
+    passphraseWrap: passphrase => createPassphraseWrap(passphrase, randomBytes),
     clock: createClock(),
     randomBytes,
     log: { write: () => undefined },

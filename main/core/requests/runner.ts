@@ -31,6 +31,7 @@ export interface Runner {
   run(draft: RequestDraft): Promise<RunView>
   /** Ends the run in whatever phase it is; ignored when there is none. */
   cancel(runId: RunId): void
+  cancelAll(reason: AppError): void
   /** The request as a command for bash, without the token. */
   curl(draft: RequestDraft): Promise<string>
 }
@@ -129,6 +130,10 @@ export function createRunner(deps: {
 
     cancel(runId) {
       running.get(runId)?.abort(new AppError('cancelled'))
+    },
+
+    cancelAll(reason) {
+      for (const abort of running.values()) abort.abort(reason)
     },
 
     async preview(draft) {

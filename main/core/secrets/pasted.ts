@@ -17,6 +17,7 @@ export interface Pasted {
   /** The key that a dialog names; null for `keep`. A pasted one stays good until `release`, so that a failed save can be tried again. */
   take(input: KeyInput): Secret | null
   release(input: KeyInput): void
+  clear(): void
 }
 
 export function createPasted(deps: { clock: Clock; newId: () => PasteId }): Pasted {
@@ -52,6 +53,7 @@ export function createPasted(deps: { clock: Clock; newId: () => PasteId }): Past
     release(input) {
       if ('pasted' in input) kept.delete(input.pasted)
     },
+    clear: () => kept.clear(),
   }
 }
 

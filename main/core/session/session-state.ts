@@ -121,7 +121,8 @@ export function renewalOf(session: SessionState): number | null {
 
 export function toSessionView(id: AccountId, session: SessionState, now: number, signingIn: boolean, keyReadable: boolean): SessionView {
   const { life, problem } = session
-  const alive = session.token !== null && life !== null
+  // While the vault is locked the token itself is not here, but on disk.
+  const alive = life !== null
   // A verdict on the key is shown there; what is left says that the server could not be asked.
   const unreachable = problem !== null && verdictOf(problem.code) === null && (!alive || life.endsAt <= now)
   return {

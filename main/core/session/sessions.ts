@@ -19,7 +19,7 @@ export interface SignInTarget { readonly baseUrl: string; readonly accountId: st
 export type SignInCause = 'asked' | 'renewal'
 
 export interface Sessions {
-  /** Takes over what an earlier run knew. */
+  /** Takes over what an earlier run knew, or what was known before the lock. */
   load(): Promise<void>
   state(id: AccountId): SessionState
   view(id: AccountId): SessionView
@@ -37,6 +37,8 @@ export interface Sessions {
   /** The key or its server changed: what was known of them is void, and an answer on its way is ignored. */
   reset(id: AccountId): void
   forget(id: AccountId): void
+  /** Drops the tokens and stops the sign-ins under way; what is no secret stays. `load` brings the tokens back. */
+  lock(reason: AppError): void
   flush(): Promise<void>
 }
 
@@ -62,6 +64,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const epochs = new Map<AccountId, number>()
   const flights = createSingleFlight<string, SessionView>()
   const queue = new PQueue({ concurrency: MOST_SIGN_INS })
+  let signIns = new AbortController()
 
   const state = (id: AccountId): SessionState => states.get(id) ?? freshSession
   const epoch = (id: AccountId): number => epochs.get(id) ?? 0
@@ -81,10 +84,13 @@ export function createSessions(deps: SessionsDeps): Sessions {
 
   async function signIn(id: AccountId, cause: SignInCause): Promise<SessionView> {
     const started = epoch(id)
+    const { signal } = signIns
     const target = await deps.target(id)
+    signal.throwIfAborted()
     showSigningIn(id, true)
-    const outcome = await tillhub.authenticate(target).catch((error: unknown) =>
+    const outcome = await tillhub.authenticate({ ...target, signal }).catch((error: unknown) =>
       error instanceof AppError ? error : new AppError('internal', { cause: error }))
+    signal.throwIfAborted()
     if (epoch(id) !== started) return view(id)
     signingIn.delete(id)
     change(id, outcome instanceof AppError
@@ -121,7 +127,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
       const stored = await cache.get('sessions')
       for (const id of deps.ids()) {
         const session = stored?.get(id)
-        if (session && !states.has(id)) states.set(id, session)
+        if (session && !states.get(id)?.token) states.set(id, session)
       }
     },
     state,
@@ -154,6 +160,16 @@ export function createSessions(deps: SessionsDeps): Sessions {
       voidAll(id)
       states.delete(id)
       cache.set('sessions', states)
+    },
+    lock(reason) {
+      signIns.abort(reason)
+      signIns = new AbortController()
+      const stopped = [...signingIn]
+      for (const id of [...states.keys(), ...stopped]) {
+        voidAll(id)
+        states.set(id, { ...state(id), token: null })
+      }
+      for (const id of stopped) deps.onChange(id, view(id))
     },
     flush: () => cache.flush(),
   }

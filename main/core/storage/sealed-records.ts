@@ -7,12 +7,15 @@ const WRITE_AFTER_MS = 500
 export interface SealedRecords<T> {
   /** Null when there is none, or when it does not open with this vault's data key. */
   get(id: string): Promise<T | null>
+  /** Ignored unless the vault can be read: what is on disk then is newer than what could be known. */
   set(id: string, value: T): void
   /** Changes what is there; changes made at the same time follow each other. */
   update(id: string, change: (current: T | null) => T): Promise<void>
   remove(id: string): Promise<void>
   /** Writes what is waiting; call before quitting. */
   flush(): Promise<void>
+  /** Lets go of everything in memory, unwritten or not. */
+  drop(): void
 }
 
 export function createSealedRecords<T>(deps: {
@@ -68,6 +71,8 @@ export function createSealedRecords<T>(deps: {
   }
 
   function set(id: string, value: T): void {
+    const { state } = vault.state()
+    if (state !== 'open' && state !== 'memory') return
     cache.set(id, value)
     waiting.add(id)
     cancel ??= clock.after(WRITE_AFTER_MS, () => void flush())
@@ -86,5 +91,11 @@ export function createSealedRecords<T>(deps: {
       if (vault.state().state === 'open') await files.remove(nameOf(id))
     },
     flush,
+    drop() {
+      cancel?.()
+      cancel = null
+      cache.clear()
+      waiting.clear()
+    },
   }
 }

@@ -46,7 +46,7 @@ function setup() {
     cache: {
       get: async id => stored.get(id) ?? null,
       set: (id, value) => stored.set(id, value),
-      update: async () => undefined, remove: async () => undefined, flush: async () => undefined,
+      update: async () => undefined, remove: async () => undefined, flush: async () => undefined, drop: () => stored.clear(),
     },
     onChange: (_id, view) => pushed.push(view),
     onSignIn: (_id, cause, outcome) => outcomes.push(`${cause}:${outcome instanceof AppError ? outcome.code : 'ok'}`),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createSealedRecords } from '../../../main/core/storage/sealed-records'
+import { OPENING, type VaultState } from '../../../main/core/vault/open-vault'
 import { createFakeClock } from '../../fakes/clock'
 import { createFakeFiles } from '../../fakes/files'
 
@@ -7,7 +8,7 @@ type Lines = readonly string[]
 
 function setup(files = createFakeFiles()) {
   const clock = createFakeClock()
-  const state = { state: 'open' as 'open' | 'memory', slot: null, backend: null, reason: null, accountsOnDisk: null }
+  const state = { ...OPENING, state: 'open' as VaultState['state'] }
   const seal = (id: string, field: string, text: string): string => `${id}|${field}|${Buffer.from(text).toString('base64')}`
   const records = createSealedRecords<Lines>({
     files, clock, folder: 'lines', log: { write: () => undefined }, parse: value => value as Lines,

@@ -47,10 +47,10 @@ describe('a locked vault', () => {
     await vault.put([entryOf(cleo)])
   })
 
-  it.each([
-    ['unavailable', (world: World) => void (world.safeStorage.status = { usable: false, backend: 'x', why: 'locked' })],
-    ['mismatch', (world: World) => void (world.safeStorage.secret = 'another')],
-  ] as const)('stays locked when the keyring is %s', async (what, prepare) => {
+  it.each<[string, (world: World) => void]>([
+    ['unavailable', world => void (world.safeStorage.status = { usable: false, backend: 'x', why: 'locked' })],
+    ['mismatch', world => void (world.safeStorage.secret = 'another')],
+  ])('stays locked when the keyring is %s', async (what, prepare) => {
     const world = await createFilledWorld()
     const vault = await world.start()
     await vault.lock('screen')

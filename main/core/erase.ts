@@ -1,0 +1,16 @@
+import type { Files, Preferences } from './ports'
+import type { Vault } from './vault/vault'
+
+/** Beside the vault's own; the log last, because the others are still logged. */
+const FOLDERS = ['records/activity', 'records/identity', 'records/sessions', 'logs']
+
+/** Removes everything the app keeps: the vault with its copies, what the keyrings hold, caches, logs and choices. Restart after it. */
+export async function eraseAll({ vault, files, preferences }: {
+  readonly vault: Pick<Vault, 'erase'>
+  readonly files: Files
+  readonly preferences: Preferences
+}): Promise<void> {
+  await vault.erase()
+  preferences.clear()
+  for (const folder of FOLDERS) for (const name of await files.list(folder)) await files.remove(`${folder}/${name}`)
+}
