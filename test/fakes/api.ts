@@ -1,9 +1,9 @@
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
 import type {
-  AccountId, AccountView, ClipboardView, ErrorView, ImportId, ImportView, NewAccount, PasteId, RequestDraft, RunView, SessionView, SettingsView,
+  AccountId, AccountView, ClipboardView, ErrorView, ImportId, ImportView, NewAccount, PasteId, RequestDraft, RunView, SessionView, SettingsView, SlotView,
   VaultView,
 } from '../../preload/views'
-import { sampleAccount, sampleError, sampleIdentity, samples, sampleSession } from './samples'
+import { sampleAccount, sampleError, sampleIdentity, samples, sampleSession, sampleSlot } from './samples'
 
 type Method = { [F in keyof Api]: `${F}.${keyof Api[F] & string}` }[keyof Api]
 
@@ -45,9 +45,15 @@ export function createFakeApi(options: Options = {}): FakeApi {
   const listeners = new Map<keyof Events, Set<(payload: never) => void>>()
   let active = given.accounts[0]?.id ?? null
   let settings: SettingsView = {
-    theme: 'system', language: 'en', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312, ...options.settings,
+    theme: 'system', language: 'en', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312,
+    lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true,
+    ...options.settings,
   }
-  let vault: VaultView = { state: 'open', slot: 'safe-storage', backend: 'gnome_libsecret', reason: null, accountsOnDisk: accounts.size, ...options.vault }
+  let vault: VaultView = {
+    state: 'open', slot: 'safe-storage', backend: 'gnome_libsecret', reason: null, accountsOnDisk: accounts.size, hasPassphrase: false, lockedBy: null,
+    ...options.vault,
+  }
+  let slots: readonly SlotView[] = [sampleSlot('safe-storage', now)]
   let lastAdded = 0
 
   const push: FakeApi['push'] = (event, payload) => {
@@ -124,8 +130,32 @@ export function createFakeApi(options: Options = {}): FakeApi {
       useSlot: async (slot) => {
         settings = { ...settings, keySlot: slot }
         push('settings.changed', settings)
+        slots = [...slots, sampleSlot(slot, now)]
         return changeVault({ slot })
       },
+      slots: async () => [...slots],
+      addPassphrase: async ({ passphrase }) => {
+        if (passphrase.length < 12) throw new Failure(sampleError('passphrase-short', { detail: '12' }))
+        slots = [...slots.filter(({ kind }) => kind !== 'passphrase'), sampleSlot('passphrase', now)]
+        changeVault({ hasPassphrase: true })
+        return [...slots]
+      },
+      openWithPassphrase: async () => changeVault({ state: 'open', slot: 'passphrase', lockedBy: null, reason: null }),
+      testSlot: async () => true,
+      removeSlot: async (kind) => {
+        slots = slots.filter((slot) => slot.kind !== kind)
+        if (slots.length === 0) throw new Failure(sampleError('slot-needed'))
+        return [...slots]
+      },
+      generations: async () => [
+        { generation: 7, writtenAt: now - 3_600_000, accounts: accounts.size, readable: true, added: [], removed: [], changed: ['Bäckerei Anna'] },
+        { generation: 6, writtenAt: now - 90_000_000, accounts: 1, readable: true, added: ['Kiosk am Eck'], removed: ['Bäckerei Anna'], changed: [] },
+        { generation: 5, writtenAt: null, accounts: null, readable: false, added: [], removed: [], changed: [] },
+      ],
+      restore: async () => changeVault({ state: 'open', reason: null }),
+      lock: async () => changeVault({ state: 'locked', lockedBy: 'asked' }),
+      unlock: async () => changeVault({ state: 'open', lockedBy: null }),
+      eraseAll: async () => {},
     },
     accounts: {
       list: async () => [...accounts.values()],

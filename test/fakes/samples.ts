@@ -1,5 +1,6 @@
 import type {
-  AccountColour, AccountId, AccountView, ErrorCode, ErrorView, IdentityView, JsonObject, KeyState, SessionView, TokenState,
+  AccountColour, AccountId, AccountView, ErrorCode, ErrorView, IdentityView, JsonObject, KeyState, SessionView, SlotKind, SlotView,
+  TokenState,
 } from '../../preload/views'
 
 export const minuteMs = 60_000
@@ -16,6 +17,14 @@ export function sampleAccount(more: Partial<Omit<AccountView, 'id'>> & { readonl
     label: title, title, accountId: '4564f6f0-7a4c-4a6b-9f0e-6d1b1f6f5a01', accountName: null,
     environment: { kind: 'production', baseUrl: 'https://api.tillhub.com' }, accountClass: 'live', colour: 'teal', tags: [], note: '',
     pinned: false, createdAt: Date.UTC(2026, 0, 12, 9), keyReadable: true, ...more, id: more.id as AccountId,
+  }
+}
+
+export function sampleSlot(kind: SlotKind, now: number): SlotView {
+  const passphrase = kind === 'passphrase'
+  return {
+    kind, backend: passphrase ? 'scrypt' : 'gnome_libsecret', platform: 'linux', createdAt: now - 40 * dayMs, openedAt: passphrase ? null : now,
+    scrypt: passphrase ? { n: 131_072, r: 8, p: 1 } : null,
   }
 }
 

@@ -56,6 +56,34 @@ function setup() {
 
 const settle = async (): Promise<void> => { for (let i = 0; i < 30; i++) await Promise.resolve() }
 
+describe('sessions that are locked', () => {
+  it('hold no token, show what is no secret, and have the tokens back after a load', async () => {
+    const { sessions } = setup()
+    await sessions.refresh(anna)
+    const before = sessions.view(anna)
+    const { token } = await sessions.tokenFor(anna)
+    sessions.lock(new AppError('vault-locked'))
+    expect(sessions.state(anna).token).toBeNull()
+    expect(sessions.view(anna)).toEqual(before)
+    await sessions.load()
+    expect((await sessions.tokenFor(anna)).token.equals(token)).toBe(true)
+  })
+
+  it('stop a sign-in under way, and store no token of it', async () => {
+    const { sessions, server, clock, pushed, outcomes } = setup()
+    server.delayMs = 1_000
+    const asked = sessions.refresh(anna)
+    await settle()
+    expect(pushed.at(-1)).toMatchObject({ token: { state: 'signing-in' } })
+    sessions.lock(new AppError('vault-locked'))
+    expect(pushed.at(-1)).toMatchObject({ token: { state: 'none' } })
+    clock.advance(1_000)
+    await expect(asked).rejects.toMatchObject({ code: 'vault-locked' })
+    expect(sessions.state(anna).token).toBeNull()
+    expect(outcomes).toEqual([])
+  })
+})
+
 describe('sessions', () => {
   it('ask the server once when ten callers need the same token', async () => {
     const { sessions, server } = setup()

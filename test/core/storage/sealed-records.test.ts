@@ -61,3 +61,32 @@ describe('sealed records', () => {
     expect(await records.get('anna')).toEqual(['one'])
   })
 })
+
+describe('sealed records of a vault that is not open', () => {
+  it('are neither read nor kept nor written: what is on disk is newer', async () => {
+    const { files, clock, records, state } = setup()
+    records.set('anna', ['before'])
+    await records.flush()
+    const before = files.snapshot()
+    state.state = 'locked'
+    records.drop()
+    records.set('anna', ['lost'])
+    await records.update('anna', current => [...(current ?? []), 'lost'])
+    expect(await records.get('anna')).toBe(null)
+    clock.advance(1_000)
+    await records.flush()
+    expect(files.snapshot()).toEqual(before)
+    state.state = 'open'
+    expect(await records.get('anna')).toEqual(['before'])
+  })
+
+  it('hold nothing in memory once they were dropped, written or not', async () => {
+    const { files, clock, records } = setup()
+    records.set('anna', ['one'])
+    records.drop()
+    expect(clock.pending()).toBe(0)
+    await records.flush()
+    expect(files.disk.size).toBe(0)
+    expect(await records.get('anna')).toBe(null)
+  })
+})
