@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { startKeyring } from '../../scripts/keyring.mjs'
@@ -40,6 +42,61 @@ test('an empty keyring in place of the right one changes nothing on disk, and th
   await expect(app.response).toContainText('200')
   await running.close()
   await Promise.all([server.close(), right.stop(), empty.stop()])
+})
+
+test('a locked keyring is left alone: the app opens, says so, changes nothing, and has all keys when it is unlocked', async () => {
+  const folder = test.info().outputPath('data')
+  const keys = test.info().outputPath('keys')
+  const server = await startServer()
+  const { anna } = canaries
+  let keyring = await startKeyring(keys)
+  let running = await launchApp({ userDataDir: folder, env: keyring.env })
+  let app = drive(running.page)
+  await app.add({ label: 'Anna', accountId: anna.id, key: anna.key, baseUrl: server.baseUrl })
+  await expect(app.key).toContainText('Accepted')
+  await running.close()
+  const before = vaultHashes(folder)
+
+  execFileSync('dbus-send', [
+    '--session', '--print-reply', '--dest=org.freedesktop.secrets', '/org/freedesktop/secrets', 'org.freedesktop.Secret.Service.Lock',
+    'array:objpath:/org/freedesktop/secrets/collection/login',
+  ], { env: { ...process.env, ...keyring.env } })
+  const started = performance.now()
+  running = await launchApp({ userDataDir: folder, env: keyring.env })
+  await expect(drive(running.page).alert).toContainText(/keyring/i)
+  expect(performance.now() - started).toBeLessThan(5_000)
+  expect(await running.page.evaluate('window.tillkeys.vault.state()')).toMatchObject({
+    value: { state: 'unavailable', backend: 'gnome_libsecret', accountsOnDisk: 1, reason: { detail: 'locked' } },
+  })
+  await running.close()
+  expect(vaultHashes(folder)).toEqual(before)
+  await keyring.stop()
+
+  keyring = await startKeyring(keys)
+  running = await launchApp({ userDataDir: folder, env: keyring.env })
+  app = drive(running.page)
+  await expect(app.key).toContainText('Accepted')
+  await running.close()
+  await Promise.all([server.close(), keyring.stop()])
+})
+
+test('a desktop that Chromium does not know is no reason to do without its keyring', async () => {
+  const running = await launchApp({ userDataDir: test.info().outputPath('data'), env: { XDG_CURRENT_DESKTOP: undefined } })
+  await expect.poll(() => running.page.evaluate('window.tillkeys.vault.state()'))
+    .toMatchObject({ value: { state: 'open', slot: 'safe-storage', backend: 'gnome_libsecret' } })
+  await running.close()
+})
+
+test('a second copy on the same folder by another path ends at once and touches nothing', async () => {
+  const folder = test.info().outputPath('data')
+  const alias = test.info().outputPath('alias')
+  const running = await launchApp({ userDataDir: folder })
+  symlinkSync(folder, alias)
+  const before = [...filesBelow(join(folder, 'vault'))]
+  await expect(launchApp({ userDataDir: alias })).rejects.toThrow()
+  expect([...filesBelow(join(folder, 'vault'))]).toEqual(before)
+  await expect(running.page).toHaveTitle(/Tillkeys/)
+  await running.close()
 })
 
 test('without a keyring the app opens, names what it found, and works in memory when asked to, writing no secret', async () => {

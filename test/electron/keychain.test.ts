@@ -17,3 +17,16 @@ test('the keychain wraps again under the same vault id', async () => {
   deepEqual(Buffer.from((await wrap.unwrap(wrapped, vaultId)).dataKey), dataKey)
   await rejects(wrap.unwrap(wrapped, randomUUID()), { code: 'vault-mismatch' })
 })
+
+test('the keychain has nothing left of a vault that it forgot', async () => {
+  const wrap = createKeychainWrap(never)
+  const vaultId = randomUUID()
+  const wrapped = await wrap.wrap(randomBytes(32), vaultId)
+  await wrap.forget(vaultId)
+  await rejects(wrap.unwrap(wrapped, vaultId), { code: 'vault-mismatch' })
+})
+
+test('a locked keychain is left alone until it may prompt', async () => {
+  const wrap = createKeychainWrap(async () => true)
+  deepEqual([(await wrap.status(false)).usable, (await wrap.status(true)).usable], [false, true])
+})

@@ -72,3 +72,20 @@ test('safeStorage passes on that the system has a newer key', async () => {
 test('safeStorage that cannot decrypt is a mismatch', async () => {
   await rejects(createSafeStorageWrap(never, older('gnome_libsecret'), 'linux').unwrap(Buffer.from('v11xxxx').toString('base64'), ''), { code: 'vault-mismatch' })
 })
+
+test('safeStorage leaves a locked keyring alone until it may prompt', async () => {
+  let asked = 0
+  const api = { ...older('gnome_libsecret'), isEncryptionAvailable: () => ++asked > 0 }
+  const wrap = createSafeStorageWrap(async () => true, api, 'linux')
+  deepEqual(await wrap.status(false), { usable: false, backend: 'gnome_libsecret', why: 'locked' })
+  equal(asked, 0)
+  equal(wrap.remembersAnswer(), false)
+  equal((await wrap.status(true)).usable, true)
+  equal(wrap.remembersAnswer(), true)
+})
+
+test('safeStorage asks again in the same process where the system lets it', async () => {
+  const wrap = createSafeStorageWrap(never, newer({ available: false }), 'linux')
+  await wrap.status(true)
+  equal(wrap.remembersAnswer(), false)
+})
