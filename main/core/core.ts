@@ -83,7 +83,7 @@ export function createCore(ports: Ports) {
   const caches: SealedRecords<unknown>[] = []
   function cache<T>(folder: string, parse: (value: unknown) => T = value => value as T, format?: (value: T) => unknown): SealedRecords<T> {
     const records = createSealedRecords<T>({ files, vault, clock, log, folder: `records/${folder}`, parse, ...(format && { format }) })
-    caches.push(records as SealedRecords<unknown>)
+    caches.push(records)
     return records
   }
   const activity = createActivity({ clock, store: cache<ActivityView[]>('activity'), onAdded: id => events.emit('activity.added', id) })

@@ -66,7 +66,7 @@ describe('the locked app', () => {
     await expect(core.reveal.show(id, 'key')).rejects.toMatchObject(locked)
     await expect(core.reveal.copy(id, 'token')).rejects.toMatchObject(locked)
     await expect(core.sessions.refresh(id)).rejects.toMatchObject(locked)
-    await expect(core.accounts.pin(id, true)).rejects.toMatchObject(locked)
+    await expect(core.accounts.pin([id], true)).rejects.toMatchObject(locked)
     await expect(core.runner.run(draft(id))).resolves.toMatchObject({ status: null, error: locked })
     expect(await core.activity.list(id)).toEqual([])
     expect(server.record.requests.length).toBe(asked)
@@ -108,7 +108,7 @@ describe('the locked app', () => {
 
   it('renews no token until it is unlocked', async () => {
     const { core, id, logged } = await setup()
-    await core.accounts.pin(id, true)
+    await core.accounts.pin([id], true)
     await core.lock('asked')
     core.refresher.replan()
     await new Promise(done => setTimeout(done, 200))

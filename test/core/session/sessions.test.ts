@@ -45,7 +45,7 @@ function setup() {
     },
     cache: {
       get: async id => stored.get(id) ?? null,
-      set: (id, value) => stored.set(id, value),
+      set: (id, value) => stored.set(id, new Map(value)),
       update: async () => undefined, remove: async () => undefined, flush: async () => undefined, drop: () => stored.clear(),
     },
     onChange: (_id, view) => pushed.push(view),
