@@ -83,7 +83,7 @@ export function createCore(ports: Ports) {
   const caches: SealedRecords<unknown>[] = []
   function cache<T>(folder: string, parse: (value: unknown) => T = value => value as T, format?: (value: T) => unknown): SealedRecords<T> {
     const records = createSealedRecords<T>({ files, vault, clock, log, folder: `records/${folder}`, parse, ...(format && { format }) })
-    caches.push(records as SealedRecords<unknown>)
+    caches.push(records)
     return records
   }
   const activity = createActivity({ clock, store: cache<ActivityView[]>('activity'), onAdded: id => events.emit('activity.added', id) })
@@ -178,32 +178,23 @@ export function createCore(ports: Ports) {
     if (event === 'resume') refresher.replan()
   })
   events.on('settings.changed', autoLock.replan)
-  let kind = vault.state().state
+
+  let shown = vault.records()
   vault.on(state => {
-    // The accounts first: a page that learns that the vault is open must not find it empty.
-    if (state.state !== kind && state.state !== 'opening') events.emit('accounts.changed', { upserted: accounts.list(), removed: [] })
-    kind = state.state
+    if (state.state !== 'opening' && vault.records() !== shown) {
+      // The accounts first: a page that learns that the vault is open must not find it empty.
+      const views = accounts.list()
+      const present = new Set(views.map(({ id }) => id))
+      events.emit('accounts.changed', { upserted: views, removed: [...shown.keys()].filter(id => !present.has(id)) })
+      shown = vault.records()
+    }
     events.emit('vault.changed', vaultView(state))
     autoLock.replan()
   })
 
-  /** Changes what the vault holds, or opens it another way: the page learns what came and what went. */
+  /** Opens the vault one way or the other: what belongs to it is read, and the page learns it. */
   async function changeVault<T>(step: () => Promise<T>): Promise<T> {
-    const before = [...accounts.ids()]
     const result = await step()
-    const present = new Set(accounts.ids())
-    events.emit('accounts.changed', { upserted: accounts.list(), removed: before.filter(id => !present.has(id)) })
-    await adoptVault()
-    return result
-  }
-
-  async function restore(generation: number): Promise<void> {
-    const { changed } = await changeVault(async () => (await vault.restore(generation)).difference)
-    for (const id of changed) sessions.reset(id)
-  }
-
-  /** The vault opened: what belongs to it is read. */
-  async function adoptVault(): Promise<void> {
     if (vault.state().state === 'open') {
       for (const id of await accounts.purge()) await Promise.all([identity.forget(id), activity.forget(id)])
       await sessions.load()
@@ -211,15 +202,18 @@ export function createCore(ports: Ports) {
     events.emit('session.changed', sessions.views())
     events.emit('active.changed', active.get())
     refresher.replan()
+    return result
+  }
+
+  async function restore(generation: number): Promise<void> {
+    const { difference } = await changeVault(() => vault.restore(generation))
+    for (const id of difference.changed) sessions.reset(id)
   }
 
   return {
     events, vault, accounts, active, activity, identity, sessions, reveal, pasted, runner, imports, flows, sandbox, preferences,
     refresher, background, changeVault, lock, restore,
-    async start() {
-      await vault.open()
-      await adoptVault()
-    },
+    start: () => changeVault(() => vault.open()),
     eraseAll: () => eraseAll({ vault, files, preferences }),
     async dispose() {
       refresher.stop()

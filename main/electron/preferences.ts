@@ -5,8 +5,8 @@ import type { Preferences, PreferenceValues } from '../core/ports'
 interface Stored extends PreferenceValues { readonly bounds: Rectangle | null }
 
 const DEFAULTS: Stored = {
-  theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null, sort: 'name', sidebarPx: 312, bounds: null,
-  lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true,
+  theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null, sort: 'name', sidebarPx: 312,
+  bounds: null, lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true,
 }
 
 export interface StoredPreferences extends Preferences {

@@ -45,7 +45,8 @@ export function createFakeApi(options: Options = {}): FakeApi {
   const listeners = new Map<keyof Events, Set<(payload: never) => void>>()
   let active = given.accounts[0]?.id ?? null
   let settings: SettingsView = {
-    theme: 'system', language: 'en', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312, lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true,
+    theme: 'system', language: 'en', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312,
+    lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true,
     ...options.settings,
   }
   let vault: VaultView = {

@@ -72,7 +72,8 @@ export function createVault(deps: VaultDeps): Vault {
       const before = state().state
       if (before === 'opening' || before === 'open') throw new AppError('input-invalid')
       const opening = await openVault(deps, core.means(false, [deps.passphraseWrap(passphrase)]))
-      if (opening.opened === null) throw isAppError(opening.state.reason, 'vault-mismatch') ? new AppError('passphrase-wrong') : opening.state.reason
+      const { reason } = opening.state
+      if (opening.opened === null) throw reason?.code === 'vault-mismatch' ? new AppError('passphrase-wrong') : (reason ?? new AppError('internal'))
       if (!opening.opened.written) requireLong(passphrase)
       await core.adopt(opening)
       return before === 'locked' ? state() : slots.wrapHere()
