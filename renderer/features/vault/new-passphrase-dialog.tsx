@@ -23,7 +23,7 @@ export function NewPassphraseDialog({ title, onClose }: Props) {
   const second = useTypedSecret()
   const [isDifferent, setIsDifferent] = useState(false)
   const { isBusy, error, run } = useAttempt()
-  const words = (code: ErrorCode) => `${errors[code].what}. ${errors[code].next}`
+  const words = (code: ErrorCode) => `${errors[code].what}. ${errors[code].why} ${errors[code].next}`
 
   const save = (): void => {
     const differs = first.peek() !== second.peek()
