@@ -53,6 +53,7 @@ async function launch(executablePath: string, folder: readonly string[], options
     // Playwright's own default is --no-sandbox.
     chromiumSandbox: true,
   })
+  const child = app.process()
   const page = await app.firstWindow()
   const complaints: string[] = []
   page.on('console', (message) => {
@@ -65,7 +66,6 @@ async function launch(executablePath: string, folder: readonly string[], options
     complaints,
     close: () => app.close(),
     async kill() {
-      const child = app.process()
       if (child.exitCode !== null || child.signalCode !== null) return
       const exited = once(child, 'exit')
       child.kill('SIGKILL')
