@@ -55,6 +55,7 @@ async function launch(executablePath: string, folder: readonly string[], options
     // And light, whatever nativeTheme says.
     colorScheme: null,
   })
+  const child = app.process()
   const page = await app.firstWindow()
   const complaints: string[] = []
   page.on('console', (message) => {
@@ -67,7 +68,6 @@ async function launch(executablePath: string, folder: readonly string[], options
     complaints,
     close: () => app.close(),
     async kill() {
-      const child = app.process()
       if (child.exitCode !== null || child.signalCode !== null) return
       const exited = once(child, 'exit')
       child.kill('SIGKILL')
