@@ -6,7 +6,7 @@ import { createActive } from './accounts/active'
 import { fixedBaseUrl } from './accounts/environment'
 import { createActivity } from './activity/activity'
 import { createEmitter } from './emitter'
-import { AppError } from './errors'
+import { AppError, codeOf } from './errors'
 import { createIdentity, type Snapshots } from './identity/identity'
 import { createImports } from './imports/imports'
 import type { Clipboard, Clock, Files, Http, KeyWrap, Log, Preferences, Sandbox } from './ports'
@@ -49,7 +49,7 @@ export function createCore(ports: Ports) {
 
   /** Work nobody waits for; its outcome is in the state, so only what should not happen is left to log. */
   function background(work: Promise<unknown>): void {
-    work.catch((error: unknown) => log.write('background.failed', { code: error instanceof AppError ? error.code : 'internal' }))
+    work.catch((error: unknown) => log.write('background.failed', { code: codeOf(error) }))
   }
 
   const vault = createVault({ ...ports, preferred: () => preferences.read().keySlot })
@@ -155,7 +155,7 @@ export function createCore(ports: Ports) {
 
   const imports = createImports({ accounts, newId: () => ports.newId() as ImportId, hold: pasted.hold })
   const flows = createAccountFlows({
-    accounts, vault, sessions, identity, activity, active, pasted, tillhub, sandbox, clock, background,
+    accounts, vault, sessions, activity, active, pasted, tillhub, sandbox, clock, background,
   })
 
   let kind = vault.state().state

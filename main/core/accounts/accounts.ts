@@ -1,5 +1,5 @@
 import type { AccountId, AccountView, EnvironmentInput, KeyInput, NewAccount } from '../../../preload/views'
-import { AppError } from '../errors'
+import { AppError, codeOf } from '../errors'
 import type { Clock, Log } from '../ports'
 import type { Secret } from '../secret'
 import { createQueue } from '../storage/queue'
@@ -101,7 +101,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       changed(known.map(([id]) => id))
     } catch (error) {
       // The name is the server's and comes again with the next sign-in.
-      deps.log.write('accounts.names-not-written', { code: error instanceof AppError ? error.code : 'internal' })
+      deps.log.write('accounts.names-not-written', { code: codeOf(error) })
     }
   }
 

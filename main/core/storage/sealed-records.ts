@@ -1,3 +1,4 @@
+import { codeOf } from '../errors'
 import type { Clock, Files, Log } from '../ports'
 import type { Vault } from '../vault/vault'
 
@@ -47,7 +48,7 @@ export function createSealedRecords<T>(deps: {
         await files.write(nameOf(id), new TextEncoder().encode(sealed))
       } catch (error) {
         // A lost cache record costs one sign-in or one line of history, so the app goes on; the log says that it happened.
-        log.write('cache.write-failed', { folder, error: error instanceof Error ? error.message : 'unknown' })
+        log.write('cache.write-failed', { folder, code: codeOf(error) })
       }
     }
   }
