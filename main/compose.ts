@@ -8,19 +8,8 @@ import { createHttp } from './electron/http'
 import { onResume } from './electron/power'
 import type { StoredPreferences } from './electron/preferences'
 import { createSafeStorageWrap, remembersAnswer } from './electron/safe-storage'
-import { createAccountsIpc } from './ipc/accounts'
-import { createActivityIpc } from './ipc/activity'
-import { createAppIpc } from './ipc/app'
+import { createHandlers } from './ipc/all-handlers'
 import type { AllHandlers } from './ipc/dispatch'
-import { createIdentityIpc } from './ipc/identity'
-import { createImportsIpc } from './ipc/imports'
-import { createRequestsIpc } from './ipc/requests'
-import { createSandboxIpc } from './ipc/sandbox'
-import { createSecretsIpc } from './ipc/secrets'
-import { createSessionIpc } from './ipc/session'
-import { createSettingsIpc } from './ipc/settings'
-import { createTokenIpc } from './ipc/token'
-import { createVaultIpc } from './ipc/vault'
 import { createClock } from './node/clock'
 import { createFiles } from './node/files'
 import { readTextFile } from './node/import-file'
@@ -71,20 +60,11 @@ export function compose(deps: {
     },
     read: readTextFile,
   }
-  const handlers: AllHandlers = {
-    app: createAppIpc(info, clipboard, async folder => { await shell.openPath(folder) }),
-    vault: createVaultIpc(core, remembersAnswer() ? relaunch : null),
-    accounts: createAccountsIpc(core),
-    session: createSessionIpc(core),
-    identity: createIdentityIpc(core),
-    token: createTokenIpc(core),
-    secrets: createSecretsIpc(core, clipboard),
-    requests: createRequestsIpc(core, clipboard),
-    activity: createActivityIpc(core),
-    imports: createImportsIpc(core, files, clipboard),
-    settings: createSettingsIpc(core),
-    sandbox: createSandboxIpc(core),
-  }
+  const handlers = createHandlers(core, {
+    info, clipboard, files,
+    showFolder: async folder => { await shell.openPath(folder) },
+    relaunch: remembersAnswer() ? relaunch : null,
+  })
   return { core, handlers }
 }
 
