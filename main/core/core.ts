@@ -192,7 +192,8 @@ export function createCore(ports: Ports) {
     async dispose() {
       refresher.stop()
       await reveal.clear()
-      await Promise.all([sessions.flush(), identity.flush(), activity.flush()])
+      await Promise.all([accounts.flush(), sessions.flush(), identity.flush(), activity.flush()])
+      await vault.settled()
       await sandbox.stop()
     },
   }
