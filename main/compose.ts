@@ -7,21 +7,10 @@ import { createHttp } from './electron/http'
 import { createPresence } from './electron/power'
 import type { StoredPreferences } from './electron/preferences'
 import { createSafeStorageWrap } from './electron/safe-storage'
-import { createAccountsIpc } from './ipc/accounts'
-import { createActivityIpc } from './ipc/activity'
-import { createAppIpc } from './ipc/app'
+import { createHandlers } from './ipc/all-handlers'
 import { createDiagnostics } from './ipc/diagnostics'
 import type { AllHandlers } from './ipc/dispatch'
-import { createIdentityIpc } from './ipc/identity'
-import { createImportsIpc } from './ipc/imports'
 import { createPush } from './ipc/push'
-import { createRequestsIpc } from './ipc/requests'
-import { createSandboxIpc } from './ipc/sandbox'
-import { createSecretsIpc } from './ipc/secrets'
-import { createSessionIpc } from './ipc/session'
-import { createSettingsIpc } from './ipc/settings'
-import { createTokenIpc } from './ipc/token'
-import { createVaultIpc } from './ipc/vault'
 import { createClock } from './node/clock'
 import { createFiles } from './node/files'
 import { readTextFile } from './node/import-file'
@@ -86,20 +75,12 @@ export function compose(deps: {
     if (filePath) await saveTextFile(filePath, text)
     return Boolean(filePath)
   }
-  const handlers: AllHandlers = {
-    app: createAppIpc(info, clipboard, async folder => { await shell.openPath(folder) }, createDiagnostics({ core, info, lastLines: log.lastLines, save })),
-    vault: createVaultIpc(core, { relaunch, mustRelaunch: safeStorage.remembersAnswer }),
-    accounts: createAccountsIpc(core),
-    session: createSessionIpc(core),
-    identity: createIdentityIpc(core),
-    token: createTokenIpc(core),
-    secrets: createSecretsIpc(core, clipboard),
-    requests: createRequestsIpc(core, clipboard),
-    activity: createActivityIpc(core),
-    imports: createImportsIpc(core, files, clipboard),
-    settings: createSettingsIpc(core),
-    sandbox: createSandboxIpc(core),
-  }
+  const handlers = createHandlers(core, {
+    info, clipboard, files,
+    showFolder: async folder => { await shell.openPath(folder) },
+    diagnostics: createDiagnostics({ core, info, lastLines: log.lastLines, save }),
+    restart: { relaunch, mustRelaunch: safeStorage.remembersAnswer },
+  })
   return { core, handlers, isLocked: () => core.vault.state().state === 'locked' }
 }
 

@@ -7,7 +7,7 @@ import { fixedBaseUrl } from './accounts/environment'
 import { createActivity } from './activity/activity'
 import { createEmitter } from './emitter'
 import { eraseAll } from './erase'
-import { AppError } from './errors'
+import { AppError, codeOf } from './errors'
 import { createIdentity, type Snapshots } from './identity/identity'
 import { createImports } from './imports/imports'
 import { createAutoLock } from './lock/auto-lock'
@@ -54,7 +54,7 @@ export function createCore(ports: Ports) {
 
   /** Work nobody waits for; its outcome is in the state, so only what should not happen is left to log. */
   function background(work: Promise<unknown>): void {
-    work.catch((error: unknown) => log.write('background.failed', { code: error instanceof AppError ? error.code : 'internal' }))
+    work.catch((error: unknown) => log.write('background.failed', { code: codeOf(error) }))
   }
 
   const vault = createVault({
@@ -165,7 +165,7 @@ export function createCore(ports: Ports) {
 
   const imports = createImports({ accounts, newId: () => ports.newId() as ImportId, hold: pasted.hold })
   const flows = createAccountFlows({
-    accounts, vault, sessions, identity, activity, active, pasted, tillhub, sandbox, clock, background,
+    accounts, vault, sessions, activity, active, pasted, tillhub, sandbox, clock, background,
   })
 
   const lock = createLock({ vault, caches, sessions, runner, pasted, reveal })
@@ -220,7 +220,8 @@ export function createCore(ports: Ports) {
       stopWatching()
       autoLock.stop()
       await reveal.clear()
-      await Promise.all([sessions.flush(), identity.flush(), activity.flush()])
+      await Promise.all([accounts.flush(), sessions.flush(), identity.flush(), activity.flush()])
+      await vault.settled()
       await sandbox.stop()
     },
   }

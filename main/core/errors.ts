@@ -29,3 +29,8 @@ export class AppError extends Error {
 export function isAppError(error: unknown, code?: ErrorCode): error is AppError {
   return error instanceof AppError && (code === undefined || error.code === code)
 }
+
+/** What a log may say of a failure: its code, never its message, which could quote anything. */
+export function codeOf(error: unknown): ErrorCode {
+  return isAppError(error) ? error.code : 'internal'
+}

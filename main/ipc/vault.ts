@@ -3,7 +3,6 @@ import { vaultView } from '../core/vault/vault-view'
 import { parse, type Handlers } from './handlers'
 import * as input from './input'
 
-/** `mustRelaunch`: only a new process would ask the keyring again. */
 export function createVaultIpc(
   { vault, preferences, changeVault, lock, restore, eraseAll }: Core, { relaunch, mustRelaunch }: { relaunch(): void; mustRelaunch(): boolean },
 ): Handlers<'vault'> {

@@ -71,6 +71,34 @@ describe('the core', () => {
     await vi.waitFor(() => expect(core.accounts.profile(id)).toMatchObject({ label: 'New label', pinned: true, accountName: anna.name }))
   })
 
+  it('ends only when the write under way and the names just learned are on disk', async () => {
+    const { core, account, files, disk, keyring } = await setup()
+    const { id } = await core.accounts.add(account({ label: '' }))
+    const write = files.write.bind(files)
+    files.write = async (...args) => {
+      await new Promise(done => setTimeout(done, 30))
+      return write(...args)
+    }
+    const pinned = core.accounts.pin([id], true)
+    core.accounts.learnName(id, 'Name of the server')
+    await core.dispose()
+    const after = createTestCore({ disk: new Map(disk), keyring })
+    await pinned
+    await after.core.start()
+    expect(after.core.accounts.profile(id)).toMatchObject({ pinned: true, accountName: 'Name of the server' })
+    await after.core.dispose()
+  })
+
+  it('writes nothing for a name whose account is gone by then', async () => {
+    const { core, account, files } = await setup()
+    const { id } = await core.accounts.add(account())
+    core.accounts.learnName(id, 'Name of the server')
+    await core.accounts.remove([id])
+    const before = files.snapshot()
+    await core.dispose()
+    expect(files.snapshot()).toEqual(before)
+  })
+
   it('writes the names of many sign-ins together', async () => {
     const { core, account, files } = await setup()
     const views = await core.accounts.addAll(Array.from({ length: 50 }, (_, n) => account({ accountId: `id-${n}` })))

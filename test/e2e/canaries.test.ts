@@ -86,14 +86,19 @@ test('no key and no token is found in anything written to disk, said to the page
   await server.close()
 })
 
-test('a revealed token reaches the page once, by a logged act, and is gone when the tab is left', async () => {
-  const key = 'CANARY-reveal-b3e9-4912'
+/** The app with one account, signed in. */
+async function withAnna(key: string) {
   const id = '7a5d6f1e-2c34-4b8a-9d10-6e2f3a4b5c6d'
   const server = await startFakeTillhub({ accounts: [{ id, name: 'Anna', legacyId: null, apiKey: key, subUser: null }] })
   const running = await launchApp({ userDataDir: test.info().outputPath('data') })
   const driver = drive(running.page)
   await driver.add({ label: 'Anna', accountId: id, key, baseUrl: server.baseUrl })
   await expect(driver.key).toContainText('Accepted')
+  return { server, running, driver }
+}
+
+test('a revealed token reaches the page once, by a logged act, and is gone when the tab is left', async () => {
+  const { server, running, driver } = await withAnna('CANARY-reveal-b3e9-4912')
   await driver.get('/api/v0/me')
   const token = server.record.requests.at(-1)?.headers.authorization?.replace('Bearer ', '') ?? ''
 
@@ -107,16 +112,13 @@ test('a revealed token reaches the page once, by a logged act, and is gone when 
   await server.close()
 })
 
-test('a copied token is in the clipboard and cleared when the app quits', async () => {
-  const key = 'CANARY-copy-b3e9-4912'
-  const id = '7a5d6f1e-2c34-4b8a-9d10-6e2f3a4b5c6d'
-  const server = await startFakeTillhub({ accounts: [{ id, name: 'Anna', legacyId: null, apiKey: key, subUser: null }] })
-  const running = await launchApp({ userDataDir: test.info().outputPath('data') })
-  const driver = drive(running.page)
-  await driver.add({ label: 'Anna', accountId: id, key, baseUrl: server.baseUrl })
-  await expect(driver.key).toContainText('Accepted')
+test('a copied token is in the clipboard, and cleared from it after the chosen time', async () => {
+  const { server, running, driver } = await withAnna('CANARY-copy-b3e9-4912')
+  await running.page.evaluate('window.tillkeys.settings.update({ clipboardSeconds: 5 })')
   await driver.button('Copy token').click()
-  await expect.poll(() => running.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^eyJ/)
+  const copied = (): Promise<string> => running.app.evaluate(({ clipboard }) => clipboard.readText())
+  await expect.poll(copied).toMatch(/^eyJ/)
+  await expect.poll(copied, { timeout: 15_000 }).toBe('')
   await running.close()
   await server.close()
 })

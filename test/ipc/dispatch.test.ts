@@ -1,19 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '../../main/core/errors'
-import { createAccountsIpc } from '../../main/ipc/accounts'
-import { createActivityIpc } from '../../main/ipc/activity'
-import { createAppIpc } from '../../main/ipc/app'
+import { createHandlers } from '../../main/ipc/all-handlers'
 import { channels, createDispatch, type AllHandlers } from '../../main/ipc/dispatch'
-import { createIdentityIpc } from '../../main/ipc/identity'
-import { createImportsIpc } from '../../main/ipc/imports'
-import { createRequestsIpc } from '../../main/ipc/requests'
-import { createSandboxIpc } from '../../main/ipc/sandbox'
-import { createSecretsIpc } from '../../main/ipc/secrets'
-import { createSessionIpc } from '../../main/ipc/session'
-import { createSettingsIpc } from '../../main/ipc/settings'
-import { createTokenIpc } from '../../main/ipc/token'
-import { createVaultIpc } from '../../main/ipc/vault'
 import { methods, whileLocked } from '../../preload/contract'
 import { createTestCore } from '../fakes/core'
 
@@ -30,20 +19,11 @@ beforeEach(async () => {
   const { core } = test
   const clipboard = { read: async () => '', write: async () => undefined, clearIf: async () => undefined }
   const files = { choose: async () => null, read: async () => { throw new AppError('import-unreadable') } }
-  handlers = {
-    app: createAppIpc({ version: '0', electron: '0', platform: 'linux', locale: 'en', dataFolder: '/data' }, clipboard, async () => undefined, async () => false),
-    vault: createVaultIpc(core, { relaunch: () => relaunched++, mustRelaunch: () => false }),
-    accounts: createAccountsIpc(core),
-    session: createSessionIpc(core),
-    identity: createIdentityIpc(core),
-    token: createTokenIpc(core),
-    secrets: createSecretsIpc(core, clipboard),
-    requests: createRequestsIpc(core, clipboard),
-    activity: createActivityIpc(core),
-    imports: createImportsIpc(core, files, clipboard),
-    settings: createSettingsIpc(core),
-    sandbox: createSandboxIpc(core),
-  }
+  handlers = createHandlers(core, {
+    info: { version: '0', electron: '0', platform: 'linux', locale: 'en', dataFolder: '/data' },
+    clipboard, files, showFolder: async () => undefined, diagnostics: async () => false,
+    restart: { relaunch: () => relaunched++, mustRelaunch: () => false },
+  })
   dispatch = createDispatch({ app: appOf(handlers), log: { write: (event, fields) => test.logged.push(JSON.stringify({ event, ...fields })) } })
   await core.start()
 })

@@ -2,7 +2,6 @@ import type { AccountId, AccountUpdate, AccountView, KeyTest, KeyTestView, NewAc
 import type { Activity } from '../activity/activity'
 import { toErrorView } from '../error-view'
 import { AppError } from '../errors'
-import type { Identity } from '../identity/identity'
 import type { Clock, Sandbox } from '../ports'
 import { Secret } from '../secret'
 import type { Pasted } from '../secrets/pasted'
@@ -35,7 +34,6 @@ export function createAccountFlows(deps: {
   accounts: Accounts
   vault: Vault
   sessions: Sessions
-  identity: Identity
   activity: Activity
   active: Active
   pasted: Pasted

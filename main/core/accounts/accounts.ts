@@ -1,5 +1,5 @@
 import type { AccountId, AccountView, EnvironmentInput, KeyInput, NewAccount } from '../../../preload/views'
-import { AppError } from '../errors'
+import { AppError, codeOf } from '../errors'
 import type { Clock, Log } from '../ports'
 import type { Secret } from '../secret'
 import { createQueue } from '../storage/queue'
@@ -40,6 +40,8 @@ export interface Accounts {
   tag(ids: readonly AccountId[], tags: readonly string[]): Promise<AccountView[]>
   /** The server's name of the account; written a moment later, and only when it is new. */
   learnName(id: AccountId, name: string | null): void
+  /** Writes the names that wait; call before quitting. */
+  flush(): Promise<void>
   /** All of them or none, like each change of several. */
   remove(ids: readonly AccountId[]): Promise<void>
   restore(ids: readonly AccountId[]): Promise<AccountView[]>
@@ -96,12 +98,13 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   async function writeNames(): Promise<void> {
     const known = [...learned].filter(([id]) => vault.records().get(id)?.removedAt === null)
     learned.clear()
+    if (known.length === 0) return
     try {
       await vault.put(known.map(([id, accountName]) => ({ id, profile: { accountName } })))
       changed(known.map(([id]) => id))
     } catch (error) {
       // The name is the server's and comes again with the next sign-in.
-      deps.log.write('accounts.names-not-written', { code: error instanceof AppError ? error.code : 'internal' })
+      deps.log.write('accounts.names-not-written', { code: codeOf(error) })
     }
   }
 
@@ -170,6 +173,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       if (learned.size === 0) clock.after(LEARN_MS, () => void writeNames())
       learned.set(id, name)
     },
+    flush: writeNames,
     async remove(ids) {
       const removedAt = clock.now()
       await vault.put(ids.map(id => ({ id: record(id).id, profile: {}, removedAt })))

@@ -1,4 +1,4 @@
-import { AppError } from '../errors'
+import { codeOf } from '../errors'
 import type { Clock, Files, Log } from '../ports'
 import type { Vault } from '../vault/vault'
 
@@ -51,7 +51,7 @@ export function createSealedRecords<T>(deps: {
         await files.write(nameOf(id), new TextEncoder().encode(sealed))
       } catch (error) {
         // A lost cache record costs one sign-in or one line of history, so the app goes on; the log says that it happened.
-        log.write('cache.write-failed', { folder, code: error instanceof AppError ? error.code : 'internal' })
+        log.write('cache.write-failed', { folder, code: codeOf(error) })
       }
     }
   }

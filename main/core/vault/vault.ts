@@ -39,6 +39,8 @@ export interface Vault extends Slots, Generations, Erase {
   put(entries: readonly VaultEntry[]): Promise<void>
   /** Gone for good, but for the generations kept on disk. */
   drop(ids: readonly AccountId[]): Promise<void>
+  /** Waits for the changes under way; call before quitting. */
+  settled(): Promise<void>
   /** Throws 'not-found' or 'record-unreadable'. */
   key(id: AccountId): Secret
   /** Seals another text under the data key, to be kept elsewhere; opens only with the same id and field. */
@@ -98,6 +100,8 @@ export function createVault(deps: VaultDeps): Vault {
       const vault = requireOpen()
       await write(vault, new Map(entries.map(entry => [entry.id, changedRecord(contents(), vault, entry)])))
     }),
+
+    settled: () => inTurn(async () => undefined),
 
     drop: ids => inTurn(async () => write(requireOpen(), new Map(ids.map(id => [id, null])))),
 

@@ -10,14 +10,15 @@ function setup(files = createFakeFiles()) {
   const clock = createFakeClock()
   const state = { ...OPENING, state: 'open' as VaultState['state'] }
   const seal = (id: string, field: string, text: string): string => `${id}|${field}|${Buffer.from(text).toString('base64')}`
+  const logged: string[] = []
   const records = createSealedRecords<Lines>({
-    files, clock, folder: 'lines', log: { write: () => undefined }, parse: value => value as Lines,
+    files, clock, folder: 'lines', log: { write: (event, fields) => logged.push(JSON.stringify({ event, ...fields })) }, parse: value => value as Lines,
     vault: {
       state: () => state, seal,
       unseal: (id, field, sealed) => (sealed.startsWith(`${id}|${field}|`) ? Buffer.from(sealed.split('|')[2] ?? '', 'base64').toString() : null),
     },
   })
-  return { files, clock, records, state }
+  return { files, clock, records, state, logged }
 }
 
 describe('sealed records', () => {
@@ -50,6 +51,15 @@ describe('sealed records', () => {
     await records.flush()
     await files.write('lines/ben.json', (await files.read('lines/anna.json')) ?? new Uint8Array())
     expect(await records.get('ben')).toBeNull()
+  })
+
+  it('that cannot be written are logged by a code, not by the words of the failure', async () => {
+    const { files, records, logged } = setup()
+    files.write = async () => { throw new Error('CANARY') }
+    records.set('anna', ['one'])
+    await records.flush()
+    expect(logged).toEqual([JSON.stringify({ event: 'cache.write-failed', folder: 'lines', code: 'internal' })])
+    expect(await records.get('anna')).toEqual(['one'])
   })
 
   it('write nothing to disk while the vault works in memory', async () => {

@@ -1,0 +1,44 @@
+import type { AppView } from '../../preload/views'
+import type { Core } from '../core/core'
+import type { Clipboard } from '../core/ports'
+import { createAccountsIpc } from './accounts'
+import { createActivityIpc } from './activity'
+import { createAppIpc } from './app'
+import type { AllHandlers } from './dispatch'
+import { createIdentityIpc } from './identity'
+import { createImportsIpc, type ImportFiles } from './imports'
+import { createRequestsIpc } from './requests'
+import { createSandboxIpc } from './sandbox'
+import { createSecretsIpc } from './secrets'
+import { createSessionIpc } from './session'
+import { createSettingsIpc } from './settings'
+import { createTokenIpc } from './token'
+import { createVaultIpc } from './vault'
+
+/** Every feature's handlers over one core: what the page may ask. */
+export function createHandlers(core: Core, deps: {
+  readonly info: AppView
+  readonly clipboard: Clipboard
+  readonly files: ImportFiles
+  readonly showFolder: (folder: string) => Promise<void>
+  /** Saves the bundle where the user says; false when cancelled. */
+  readonly diagnostics: () => Promise<boolean>
+  /** `mustRelaunch`: only a new process would ask the keyring again. */
+  readonly restart: { relaunch(): void; mustRelaunch(): boolean }
+}): AllHandlers {
+  const { info, clipboard, files, showFolder, diagnostics, restart } = deps
+  return {
+    app: createAppIpc(info, clipboard, showFolder, diagnostics),
+    vault: createVaultIpc(core, restart),
+    accounts: createAccountsIpc(core),
+    session: createSessionIpc(core),
+    identity: createIdentityIpc(core),
+    token: createTokenIpc(core),
+    secrets: createSecretsIpc(core, clipboard),
+    requests: createRequestsIpc(core, clipboard),
+    activity: createActivityIpc(core),
+    imports: createImportsIpc(core, files, clipboard),
+    settings: createSettingsIpc(core),
+    sandbox: createSandboxIpc(core),
+  }
+}
