@@ -32,7 +32,7 @@ export async function withApp<T>(folder: string, use: (app: DrivenApp) => Promis
       ...running,
       folder,
       call: (channel, input) => running.page.evaluate(([name, argument]) => {
-        const [feature = '', method = ''] = (name as string).split('.')
+        const [feature = '', method = ''] = (name).split('.')
         const bridge = (window as unknown as { tillkeys: Record<string, Record<string, (argument: unknown) => Promise<Reply<unknown>>>> }).tillkeys
         return bridge[feature]?.[method]?.(argument)
       }, [channel, input] as const) as Promise<Reply<unknown>>,
