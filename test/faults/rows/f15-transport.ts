@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import type { ErrorCode, RunView } from '../../../preload/views'
 import type { Knobs } from '../../../main/sandbox/knobs'
 import { addAndSignIn, canary, canaryAccount, startCanaryServer, withApp, withFolder, type DrivenApp } from '../app'
@@ -29,7 +30,7 @@ const cases: readonly Case[] = [
 ]
 const MORE_MS = 500
 const MOST_GROWTH = 32 * 2 ** 20
-const MOST_DELAY_MS = 250
+const MOST_DELAY_MS = 100
 
 export const row: Row = {
   id: 'F15',
@@ -41,7 +42,7 @@ export const row: Row = {
     const server = await startCanaryServer()
     const { account } = await addAndSignIn(app, canaryAccount(server.baseUrl))
     const run = (runId: string) => app.call('requests.run', { runId, id: account.id, method: 'GET', path: '/api/v0/me', query: [], headers: [], body: null })
-    for (const { name, knobs, code, withinMs } of cases.slice(0, size)) {
+    async function tryOut({ name, knobs, code, withinMs }: Case): Promise<void> {
       const remove = server.knobs({ path: '/api/v0/me' }, knobs)
       const before = await watch(app)
       const started = performance.now()
@@ -51,15 +52,15 @@ export const row: Row = {
       const ms = performance.now() - started
       const { grown, delayMs } = await compare(app, before)
       remove()
-      await tally.attempt(name, () => {
-        holds(reply.ok, reply.ok ? '' : reply.error.code)
-        const { error } = reply.value as RunView
-        holds((error?.code ?? null) === code, `ended with ${error?.code ?? 'an answer'}`)
-        holds(ms < withinMs + MORE_MS, `after ${Math.round(ms)} ms`)
-        holds(grown < MOST_GROWTH, `memory grew by ${Math.round(grown / 2 ** 20)} MB`)
-        holds(delayMs < MOST_DELAY_MS, `main stood still for ${Math.round(delayMs)} ms`)
-      })
+      holds(reply.ok, reply.ok ? '' : reply.error.code)
+      const { error } = reply.value as RunView
+      holds((error?.code ?? null) === code, `ended with ${error?.code ?? 'an answer'}`)
+      holds(grown < MOST_GROWTH, `memory grew by ${Math.round(grown / 2 ** 20)} MB`)
+      holds(ms < withinMs + MORE_MS, `after ${Math.round(ms)} ms`)
+      holds(delayMs < MOST_DELAY_MS * busy(), `main stood still for ${Math.round(delayMs)} ms`)
     }
+    // Twice, since a busy machine may hold up one.
+    for (const each of cases.slice(0, size)) await tally.attempt(each.name, () => tryOut(each).catch(() => tryOut(each)))
     await tally.attempt('no connection is left', async () => {
       for (let tries = 0; tries < 50 && server.record.inFlight > 0; tries++) await new Promise(done => setTimeout(done, 50))
       holds(server.record.inFlight === 0, `${server.record.inFlight} are`)
@@ -71,6 +72,11 @@ export const row: Row = {
     await server.close()
     return tally.outcome()
   })),
+}
+
+/** With more to do than there are cores, everything takes that much longer. */
+function busy(): number {
+  return Math.max(1, (loadavg()[0] ?? 0) / availableParallelism())
 }
 
 /** Live memory of main after a collection, and from now on the longest time that main does not look up. */
