@@ -34,10 +34,12 @@ export interface Api {
     /** Stores the account, makes it active and starts its first sign-in; does not wait for the server. */
     add(input: NewAccount): Promise<AccountView>
     update(input: AccountUpdate): Promise<AccountView>
-    pin(input: { id: AccountId; pinned: boolean }): Promise<AccountView>
-    /** Can be undone with `restore` for 30 days. */
-    remove(id: AccountId): Promise<void>
-    restore(id: AccountId): Promise<AccountView>
+    pin(input: { ids: readonly AccountId[]; pinned: boolean }): Promise<AccountView[]>
+    /** Adds the tags that each of them lacks. */
+    tag(input: { ids: readonly AccountId[]; tags: readonly string[] }): Promise<AccountView[]>
+    /** All of them or none. Can be undone with `restore` for 30 days. */
+    remove(ids: readonly AccountId[]): Promise<void>
+    restore(ids: readonly AccountId[]): Promise<AccountView[]>
     /** Tries a key against the server without storing anything. */
     testKey(input: KeyTest): Promise<KeyTestView>
   }
@@ -103,7 +105,8 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
   app: { info: 'read', copyText: 'write', showDataFolder: 'read', diagnostics: 'read' },
   vault: { state: 'read', retry: 'write', useMemory: 'write', useSlot: 'write' },
   accounts: {
-    list: 'read', active: 'read', activate: 'write', add: 'write', update: 'write', pin: 'write', remove: 'write', restore: 'write', testKey: 'write',
+    list: 'read', active: 'read', activate: 'write', add: 'write', update: 'write', pin: 'write', tag: 'write', remove: 'write', restore: 'write',
+    testKey: 'write',
   },
   session: { list: 'read', refresh: 'write', signOut: 'write', checkAll: 'write' },
   identity: { get: 'read' },

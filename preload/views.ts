@@ -250,12 +250,16 @@ export interface VaultView {
 
 export type Theme = 'system' | 'light' | 'dark'
 export type Language = 'system' | 'en' | 'de'
+export type AccountSort = 'name' | 'used' | 'expiry' | 'status'
 export interface SettingsView {
   readonly theme: Theme
   readonly language: Language
   /** Seconds until a copied secret is cleared from the clipboard. */
   readonly clipboardSeconds: number
   readonly keySlot: KeySlotKind
+  /** How the account list is sorted, and its width in CSS pixels. */
+  readonly sort: AccountSort
+  readonly sidebarPx: number
 }
 export interface AppView {
   readonly version: string

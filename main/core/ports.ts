@@ -92,6 +92,8 @@ export interface PreferenceValues {
   readonly clipboardSeconds: number
   readonly keySlot: KeyWrapKind
   readonly activeId: string | null
+  readonly sort: 'name' | 'used' | 'expiry' | 'status'
+  readonly sidebarPx: number
 }
 
 /** The fake Tillhub inside the app, on a loopback port of its own, started on demand. */

@@ -21,7 +21,9 @@ export function createPreferences(folder: string): StoredPreferences {
     configFileMode: 0o600,
     // A file that cannot be parsed is thrown away: it holds choices, and the app must start without them.
     clearInvalidConfig: true,
-    defaults: { theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null, bounds: null },
+    defaults: {
+      theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null, sort: 'name', sidebarPx: 312, bounds: null,
+    },
   })
   let values: Stored = { ...store.store }
 

@@ -10,11 +10,15 @@ export function createAccountsIpc({ accounts, active, flows }: Core): Handlers<'
     add: async fields => flows.add(parse(input.newAccount, fields)),
     update: async fields => flows.update(parse(input.accountUpdate, fields)),
     async pin(choice) {
-      const { id, pinned } = parse(input.pin, choice)
-      return accounts.pin(id, pinned)
+      const { ids, pinned } = parse(input.pin, choice)
+      return accounts.pin(ids, pinned)
     },
-    remove: async id => flows.remove(parse(input.accountId, id)),
-    restore: async id => flows.restore(parse(input.accountId, id)),
+    async tag(choice) {
+      const { ids, tags } = parse(input.tag, choice)
+      return accounts.tag(ids, tags)
+    },
+    remove: async ids => flows.remove(parse(input.accountIds, ids)),
+    restore: async ids => flows.restore(parse(input.accountIds, ids)),
     testKey: async fields => flows.testKey(parse(input.keyTest, fields)),
   }
 }

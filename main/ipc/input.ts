@@ -6,6 +6,8 @@ const id = z.string().min(1).max(64)
 const line = z.string().max(4096)
 
 export const accountId = id.transform(value => value as AccountId)
+/** As many as one vault holds with ease. */
+export const accountIds = z.array(accountId).min(1).max(20_000)
 export const importId = id.transform(value => value as ImportId)
 export const runId = id.transform(value => value as RunId)
 export const text = z.string().max(2_000_000)
@@ -25,6 +27,8 @@ const environment: z.ZodType<EnvironmentInput> = z.union([
   z.strictObject({ kind: z.literal('custom'), baseUrl: line }),
 ])
 
+const tags = z.array(z.string().max(100)).max(50)
+
 const accountFields = {
   label: z.string().max(200),
   accountId: z.string().max(200),
@@ -32,14 +36,15 @@ const accountFields = {
   environment,
   accountClass: z.enum(['live', 'test']),
   colour: z.enum(['slate', 'red', 'orange', 'amber', 'green', 'teal', 'blue', 'violet', 'pink']),
-  tags: z.array(z.string().max(100)).max(50),
+  tags,
   note: z.string().max(10_000),
   allowDuplicate: z.boolean(),
 }
 
 export const newAccount: z.ZodType<NewAccount> = z.strictObject(accountFields)
 export const accountUpdate = z.strictObject({ ...accountFields, id: accountId })
-export const pin = z.strictObject({ id: accountId, pinned: z.boolean() })
+export const pin = z.strictObject({ ids: accountIds, pinned: z.boolean() })
+export const tag = z.strictObject({ ids: accountIds, tags })
 export const keyTest = z.strictObject({ id: accountId.nullable(), accountId: z.string().max(200), key, environment })
 export const secretChoice = z.strictObject({ id: accountId, what: secretKind })
 
@@ -58,4 +63,6 @@ export const settingsChange = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).exactOptional(),
   language: z.enum(['system', 'en', 'de']).exactOptional(),
   clipboardSeconds: z.number().int().min(5).max(600).exactOptional(),
+  sort: z.enum(['name', 'used', 'expiry', 'status']).exactOptional(),
+  sidebarPx: z.number().int().min(240).max(480).exactOptional(),
 })

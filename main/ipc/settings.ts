@@ -5,8 +5,8 @@ import * as input from './input'
 
 export function createSettingsIpc({ preferences, events }: Core): Handlers<'settings'> {
   function view(): SettingsView {
-    const { theme, language, clipboardSeconds, keySlot } = preferences.read()
-    return { theme, language, clipboardSeconds, keySlot }
+    const { theme, language, clipboardSeconds, keySlot, sort, sidebarPx } = preferences.read()
+    return { theme, language, clipboardSeconds, keySlot, sort, sidebarPx }
   }
   return {
     get: async () => view(),

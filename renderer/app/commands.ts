@@ -38,7 +38,7 @@ export function useCommands(): readonly Command[] {
       command('copy-token', palette.copyToken, Copy, null, () => actions.copyToken(id)),
       command('edit', t.edit, Pencil, 'E', () => actions.edit(id)),
       command('sign-out', palette.signOut, LogOut, null, () => actions.signOut(id)),
-      command('remove', t.remove, Trash2, null, () => actions.remove(id)),
+      command('remove', t.remove, Trash2, null, () => actions.remove([id])),
     ]
     return [
       command('add', t.add, UserPlus, 'N', () => dialog.set({ kind: 'add-account' })),

@@ -1,8 +1,9 @@
-import { useState, type DragEvent } from 'react'
+import { useState, type DragEvent, type ReactNode } from 'react'
 import { AccountsPane } from '../features/accounts/accounts-pane'
 import { MemoryBar } from '../features/vault/memory-bar'
 import { isClosed, VaultNotice } from '../features/vault/vault-notice'
 import { useImportFlow } from '../state/import-flow'
+import { useUpdateSettings } from '../state/settings'
 import { useStore } from '../state/store'
 import { useStores } from '../state/stores'
 import { useText } from '../text'
@@ -17,12 +18,14 @@ import { Notices } from './notices'
 import { Toasts } from './toasts'
 import './frame.css'
 
-/** Account bar above, accounts on the left, the active account in the middle. */
-export function Frame() {
+/** Account bar above, accounts on the left, the active account in the middle. `loadFailed` stands there until there is something to show. */
+export function Frame({ loadFailed }: { readonly loadFailed: ReactNode }) {
   const t = useText(frameText)
   const stores = useStores()
   const isLoaded = useStore(stores.loaded)
   const vault = useStore(stores.vault)
+  const { sidebarPx } = useStore(stores.settings)
+  const updateSettings = useUpdateSettings()
   const commands = useCommands()
   useShortcuts(commands)
   const { isOver, ...dropTarget } = useFileDrop()
@@ -31,9 +34,13 @@ export function Frame() {
     <div className="frame" {...dropTarget}>
       <AccountBar />
       {vault.state === 'memory' && <MemoryBar accountsOnDisk={vault.accountsOnDisk} />}
-      <SplitPane side={isLoaded && vault.state !== 'opening' && <AccountsPane />} handleLabel={t.sidebarWidth} startWidth={312} min={240} max={480}>
+      <SplitPane
+        side={isLoaded && vault.state !== 'opening' && <AccountsPane />} handleLabel={t.sidebarWidth} min={240} max={480}
+        width={sidebarPx} usualWidth={312} onResize={(px) => updateSettings({ sidebarPx: px })}
+      >
         <main className="frame-content">
           <Notices />
+          {loadFailed}
           {isClosed(vault) ? <div className="frame-scroll"><VaultNotice vault={vault} /></div> : isLoaded && <ActiveAccount />}
         </main>
       </SplitPane>

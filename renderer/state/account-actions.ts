@@ -15,10 +15,13 @@ export interface AccountActions {
   copyToken(id: AccountId): void
   copyKey(id: AccountId): void
   copyText(text: string): void
-  pin(id: AccountId, pinned: boolean): void
+  /** Signs in all of them and says in one message how it went; the reasons are in their rows. */
+  refreshAll(ids: readonly AccountId[]): void
+  pin(ids: readonly AccountId[], pinned: boolean): void
+  tag(ids: readonly AccountId[], tags: readonly string[]): void
   edit(id: AccountId): void
-  /** Removes at once and offers to undo. */
-  remove(id: AccountId): void
+  /** Removes at once and offers one undo for all. */
+  remove(ids: readonly AccountId[]): void
   checkAll(): void
 }
 
@@ -31,6 +34,7 @@ export function useAccountActions(): AccountActions {
 
   return useMemo(() => {
     const titleOf = (id: AccountId): string => stores.accounts.get().get(id)?.title ?? ''
+    const nameOf = (ids: readonly AccountId[]): string => (ids.length === 1 ? ids.map(titleOf).join() : t.several(ids.length))
     const about = (id: AccountId, work: () => Promise<void>): void => notices.act(work, titleOf(id))
     const report = ({ id, key, token }: SessionView): void => {
       const reason = key.reason ?? token.reason
@@ -48,18 +52,21 @@ export function useAccountActions(): AccountActions {
       copyToken: (id) => about(id, async () => void (await api.secrets.copy({ id, what: 'token' }))),
       copyKey: (id) => about(id, async () => void (await api.secrets.copy({ id, what: 'key' }))),
       copyText: (text) => notices.act(() => api.app.copyText(text)),
-      pin: (id, pinned) => about(id, async () => void (await api.accounts.pin({ id, pinned }))),
+      refreshAll: (ids) => notices.act(async () => {
+        const sessions = await Promise.all(ids.map((id) => api.session.refresh(id)))
+        notices.toast(t.refreshed(sessions.filter(({ key, token }) => !key.reason && !token.reason).length, ids.length))
+      }),
+      pin: (ids, pinned) => notices.act(async () => void (await api.accounts.pin({ ids, pinned })), nameOf(ids)),
+      tag: (ids, tags) => notices.act(async () => void (await api.accounts.tag({ ids, tags })), nameOf(ids)),
       edit: (id) => stores.dialog.set({ kind: 'edit-account', id }),
-      remove: (id) => {
-        const title = titleOf(id)
-        const restore = async (): Promise<void> => {
-          await api.accounts.restore(id)
-          await api.accounts.activate(id)
-        }
+      remove: (ids) => {
+        const name = nameOf(ids)
+        const titles = ids.map(titleOf)
+        const restore = async (): Promise<void> => void (await api.accounts.restore(ids))
         notices.act(async () => {
-          await api.accounts.remove(id)
-          notices.toast(t.removed(title), { label: t.undo, run: () => notices.act(restore, title) })
-        }, title)
+          await api.accounts.remove(ids)
+          notices.toast(t.removed(titles), { label: t.undo, run: () => notices.act(restore, name) })
+        }, name)
       },
       checkAll: () => notices.act(async () => notices.toast(t.checking(await api.session.checkAll()))),
     } satisfies AccountActions

@@ -41,7 +41,9 @@ export function createStores(): Stores {
     sessions: createStore<ReadonlyMap<AccountId, SessionView>>(new Map()),
     activeId: createStore<AccountId | null>(null),
     vault: createStore<VaultView>({ state: 'opening', slot: null, backend: null, reason: null, accountsOnDisk: null }),
-    settings: createStore<SettingsView>({ theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage' }),
+    settings: createStore<SettingsView>({
+      theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312,
+    }),
     app: createStore<AppView | null>(null),
     clipboard: createStore<ClipboardView | null>(null),
     notices: createStore<readonly Notice[]>([]),

@@ -1,5 +1,4 @@
-import type { AccountClass, AccountColour, EnvironmentKind } from '../../preload/views'
-import type { AccountSort } from '../features/accounts/filter'
+import type { AccountClass, AccountColour, AccountSort, EnvironmentKind } from '../../preload/views'
 import { plural } from './index'
 
 const dashboard = 'Account & Settings → General → Users → API'
@@ -31,6 +30,14 @@ const en = {
   refresh: 'Refresh token',
   edit: 'Edit account',
   remove: 'Remove account',
+  marked: (count: number) => `${count} marked`,
+  markedActions: 'Marked accounts',
+  refreshAll: 'Refresh tokens',
+  pinAll: 'Pin',
+  addTag: 'Add tag…',
+  addTags: 'Add to marked accounts',
+  removeAll: 'Remove',
+  clearMarks: 'Clear',
   environment: 'Environment',
   environments: { production: 'Production', staging: 'Staging', custom: 'Custom', sandbox: 'Sandbox' } as Record<EnvironmentKind, string>,
   class: 'Class',
@@ -55,6 +62,7 @@ const en = {
   clearPasted: 'Clear the pasted key',
   swapped: 'Account ID and API key look swapped.',
   swap: 'Swap',
+  swapByHand: 'Cut the text in Account ID and press Paste key. Then copy the account ID again and paste it into Account ID.',
   save: 'Save',
   saveAnyway: 'Save anyway',
   cancel: 'Cancel',
@@ -95,6 +103,14 @@ const de: typeof en = {
   refresh: 'Token erneuern',
   edit: 'Konto bearbeiten',
   remove: 'Konto entfernen',
+  marked: (count) => `${count} markiert`,
+  markedActions: 'Markierte Konten',
+  refreshAll: 'Token erneuern',
+  pinAll: 'Anheften',
+  addTag: 'Tag hinzufügen…',
+  addTags: 'Zu markierten Konten hinzufügen',
+  removeAll: 'Entfernen',
+  clearMarks: 'Aufheben',
   environment: 'Umgebung',
   environments: { production: 'Produktion', staging: 'Staging', custom: 'Eigene', sandbox: 'Sandbox' },
   class: 'Klasse',
@@ -119,6 +135,7 @@ const de: typeof en = {
   clearPasted: 'Eingefügten Schlüssel verwerfen',
   swapped: 'Konto-ID und API-Schlüssel sind offenbar vertauscht.',
   swap: 'Tauschen',
+  swapByHand: 'Schneiden Sie den Text unter Konto-ID aus und wählen Sie Schlüssel einfügen. Kopieren Sie dann die Konto-ID noch einmal und fügen Sie sie unter Konto-ID ein.',
   save: 'Speichern',
   saveAnyway: 'Trotzdem speichern',
   cancel: 'Abbrechen',

@@ -21,8 +21,10 @@ export interface ButtonProps {
 export function Button({ children, onPress, variant = 'quiet', icon: Icon, isDisabled = false, isPending = false, type = 'button', autoFocus = false }: ButtonProps) {
   return (
     <AriaButton
-      className={`button is-${variant}`} type={type} isDisabled={isDisabled} isPending={isPending} autoFocus={autoFocus}
-      onPress={() => onPress?.()}
+      className={`button is-${variant}`} type={isPending ? 'button' : type} isDisabled={isDisabled} autoFocus={autoFocus}
+      // React Aria's own isPending leaves an announcement behind that names the button by its id, also when the button is gone.
+      {...(isPending && { 'aria-disabled': true })}
+      onPress={() => { if (!isPending) onPress?.() }}
     >
       {isPending ? <Spinner /> : Icon && <Icon aria-hidden />}
       {children}

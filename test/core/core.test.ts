@@ -64,9 +64,9 @@ describe('the core', () => {
     const { core, account } = await setup()
     const { id } = await core.flows.add(account({ label: '' }))
     await Promise.all([
-      core.accounts.pin(id, true),
+      core.accounts.pin([id], true),
       core.flows.update({ ...account({ label: 'New label', key: { keep: true } }), id }),
-      core.accounts.pin(id, true),
+      core.accounts.pin([id], true),
     ])
     await vi.waitFor(() => expect(core.accounts.profile(id)).toMatchObject({ label: 'New label', pinned: true, accountName: anna.name }))
   })
@@ -114,11 +114,11 @@ describe('the core', () => {
     const { core, account, server } = await setup()
     const { id } = await core.flows.add(account())
     await vi.waitFor(() => expect(core.sessions.view(id).key.state).toBe('accepted'))
-    await core.flows.remove(id)
+    await core.flows.remove([id])
     expect(core.accounts.list()).toEqual([])
     expect(core.active.get()).toBeNull()
     await expect(core.runner.run(draft(id, '/api/v0/me'))).resolves.toMatchObject({ error: { code: 'not-found' } })
-    await core.flows.restore(id)
+    await core.flows.restore([id])
     await vi.waitFor(() => expect(core.sessions.view(id).key.state).toBe('accepted'))
     expect(server.record.signIns()).toBe(2)
   })

@@ -52,6 +52,8 @@ async function launch(executablePath: string, folder: readonly string[], options
     env: Object.fromEntries(env),
     // Playwright's own default is --no-sandbox.
     chromiumSandbox: true,
+    // And light, whatever nativeTheme says.
+    colorScheme: null,
   })
   const child = app.process()
   const page = await app.firstWindow()

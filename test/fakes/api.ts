@@ -44,7 +44,9 @@ export function createFakeApi(options: Options = {}): FakeApi {
   const failures = new Map<string, ErrorView>()
   const listeners = new Map<keyof Events, Set<(payload: never) => void>>()
   let active = given.accounts[0]?.id ?? null
-  let settings: SettingsView = { theme: 'system', language: 'en', clipboardSeconds: 30, keySlot: 'safe-storage', ...options.settings }
+  let settings: SettingsView = {
+    theme: 'system', language: 'en', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312, ...options.settings,
+  }
   let vault: VaultView = { state: 'open', slot: 'safe-storage', backend: 'gnome_libsecret', reason: null, accountsOnDisk: accounts.size, ...options.vault }
   let lastAdded = 0
 
@@ -66,7 +68,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
     push('session.changed', [session])
     return session
   }
-  const makeActive = (id: AccountId | null): void => {
+  const makeActive = (id: AccountId): void => {
     active = id
     push('active.changed', id)
   }
@@ -128,7 +130,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
     },
     accounts: {
       list: async () => [...accounts.values()],
-      active: async () => active,
+      active: async () => (active !== null && accounts.has(active) ? active : null),
       activate: async (id) => makeActive(need(accounts, id).id),
       add: async (input) => {
         const account = keep(viewOf(input, `added-${++lastAdded}`))
@@ -137,14 +139,14 @@ export function createFakeApi(options: Options = {}): FakeApi {
         return account
       },
       update: async (input) => keep(viewOf(input, input.id, need(accounts, input.id))),
-      pin: async ({ id, pinned }) => keep({ ...need(accounts, id), pinned }),
-      remove: async (id) => {
-        removed.set(id, need(accounts, id))
-        accounts.delete(id)
-        push('accounts.changed', { upserted: [], removed: [id] })
-        if (active === id) makeActive(null)
+      pin: async ({ ids, pinned }) => ids.map((id) => keep({ ...need(accounts, id), pinned })),
+      tag: async ({ ids, tags }) => ids.map((id) => keep({ ...need(accounts, id), tags: [...new Set([...need(accounts, id).tags, ...tags])] })),
+      remove: async (ids) => {
+        for (const id of ids) removed.set(id, need(accounts, id))
+        for (const id of ids) accounts.delete(id)
+        push('accounts.changed', { upserted: [], removed: ids })
       },
-      restore: async (id) => keep(need(removed, id)),
+      restore: async (ids) => ids.map((id) => keep(need(removed, id))),
       testKey: async () => ({ state: 'accepted', accountName: 'Bäckerei Anna GmbH', reason: null, ms: 212 }),
     },
     session: {

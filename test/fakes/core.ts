@@ -12,7 +12,9 @@ export function createTestCore(ports: Partial<Ports> & { disk?: Map<string, Uint
   const { disk = new Map<string, Uint8Array>(), keyring = createFakeKeyring(), ...rest } = ports
   const logged: string[] = []
   let clipboard = ''
-  let preferences: PreferenceValues = { theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null }
+  let preferences: PreferenceValues = {
+    theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null, sort: 'name', sidebarPx: 312,
+  }
   const files = createFakeFiles(disk)
   const core = createCore({
     clock: createClock(),

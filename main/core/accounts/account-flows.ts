@@ -19,8 +19,10 @@ export interface AccountFlows {
   /** Stores the account, makes it active and starts its first sign-in without waiting for the server. */
   add(input: NewAccount): Promise<AccountView>
   update(input: AccountUpdate): Promise<AccountView>
-  remove(id: AccountId): Promise<void>
-  restore(id: AccountId): Promise<AccountView>
+  /** None is active while the active one is gone; it is again when it comes back. */
+  remove(ids: readonly AccountId[]): Promise<void>
+  /** Brings them back and signs them in. */
+  restore(ids: readonly AccountId[]): Promise<AccountView[]>
   activate(id: AccountId): void
   testKey(input: KeyTest): Promise<KeyTestView>
   /** Queues a sign-in for every account; answers how many. */
@@ -54,17 +56,8 @@ export function createAccountFlows(deps: {
     background(sessions.refresh(id))
   }
 
-  async function restore(id: AccountId): Promise<AccountView> {
-    const view = await accounts.restore(id)
-    background(activity.add(id, { what: 'restored' }))
-    activate(id)
-    signIn(id)
-    return view
-  }
-
   return {
     activate,
-    restore,
     async add(input) {
       const view = await accounts.add(input)
       pasted.release(input.key)
@@ -84,10 +77,17 @@ export function createAccountFlows(deps: {
       }
       return view
     },
-    async remove(id) {
-      await accounts.remove(id)
-      sessions.forget(id)
-      if (active.get() === id) active.set(null)
+    async remove(ids) {
+      await accounts.remove(ids)
+      for (const id of ids) sessions.forget(id)
+    },
+    async restore(ids) {
+      const views = await accounts.restore(ids)
+      for (const id of ids) {
+        background(activity.add(id, { what: 'restored' }))
+        signIn(id)
+      }
+      return views
     },
     async testKey(input) {
       const accountId = accountIdOf(input)

@@ -2,6 +2,7 @@ import type { AccountId, AccountView, EnvironmentInput, KeyInput, NewAccount } f
 import { AppError } from '../errors'
 import type { Clock, Log } from '../ports'
 import type { Secret } from '../secret'
+import { createQueue } from '../storage/queue'
 import type { Profile } from '../vault/profile'
 import type { Vault, VaultRecord } from '../vault/vault'
 import { fixedBaseUrl, normaliseEnvironment, sameEnvironment } from './environment'
@@ -34,11 +35,14 @@ export interface Accounts {
   addAll(inputs: readonly NewAccount[]): Promise<AccountView[]>
   /** Says whether key, id or environment changed, so that what was known of the session is void. */
   update(id: AccountId, input: NewAccount): Promise<{ view: AccountView; signInChanged: boolean }>
-  pin(id: AccountId, pinned: boolean): Promise<AccountView>
+  pin(ids: readonly AccountId[], pinned: boolean): Promise<AccountView[]>
+  /** Adds the tags that each of them lacks. */
+  tag(ids: readonly AccountId[], tags: readonly string[]): Promise<AccountView[]>
   /** The server's name of the account; written a moment later, and only when it is new. */
   learnName(id: AccountId, name: string | null): void
-  remove(id: AccountId): Promise<void>
-  restore(id: AccountId): Promise<AccountView>
+  /** All of them or none, like each change of several. */
+  remove(ids: readonly AccountId[]): Promise<void>
+  restore(ids: readonly AccountId[]): Promise<AccountView[]>
   /** Really drops what was removed more than 30 days ago. */
   purge(): Promise<AccountId[]>
 }
@@ -46,6 +50,8 @@ export interface Accounts {
 export function createAccounts(deps: AccountsDeps): Accounts {
   const { vault, clock } = deps
   const learned = new Map<AccountId, string>()
+  /** Tags are added to those read a step before: two such changes must not mix. */
+  const inTurn = createQueue()
 
   const present = (): VaultRecord[] => [...vault.records().values()].filter(record => record.removedAt === null)
 
@@ -80,11 +86,10 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     return upserted
   }
 
-  /** Only the named fields: what another change has written meanwhile stays. */
-  async function change(id: AccountId, profile: Partial<Profile>): Promise<AccountView> {
-    record(id)
-    await vault.put([{ id, profile }])
-    return one(changed([id]))
+  /** Only the named fields, in one write: what another change has written meanwhile stays. */
+  async function change(ids: readonly AccountId[], fields: (old: Profile) => Partial<Profile>): Promise<AccountView[]> {
+    await vault.put(ids.map(id => ({ id, profile: fields(record(id).profile) })))
+    return changed(ids)
   }
 
   /** A thousand sign-ins bring a thousand names: they are written together. */
@@ -113,8 +118,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     const twin = key && !input.allowDuplicate ? duplicateOf(accountId, environment, key, except) : undefined
     if (twin) throw new AppError('duplicate-account', { accountId: twin.id, detail: titleOf(twin.profile) })
     const { accountClass, colour, note } = input
-    const tags = [...new Set(input.tags.map(tag => tag.trim()).filter(tag => tag !== ''))]
-    return { label: input.label.trim(), accountId, environment, accountClass, colour, tags, note }
+    return { label: input.label.trim(), accountId, environment, accountClass, colour, tags: cleaned(input.tags), note }
   }
 
   function prepared(input: NewAccount): { id: AccountId; profile: Profile; key: Secret } {
@@ -159,21 +163,22 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       await vault.put([{ id, profile: { ...profile, accountName }, ...(key && { key }) }])
       return { view: one(changed([id])), signInChanged }
     },
-    pin: (id, pinned) => change(id, { pinned }),
+    pin: (ids, pinned) => change(ids, () => ({ pinned })),
+    tag: (ids, tags) => inTurn(() => change(ids, old => ({ tags: cleaned([...old.tags, ...tags]) }))),
     learnName(id, name) {
       if (name === null || record(id).profile.accountName === name) return
       if (learned.size === 0) clock.after(LEARN_MS, () => void writeNames())
       learned.set(id, name)
     },
-    async remove(id) {
-      record(id)
-      await vault.put([{ id, profile: {}, removedAt: clock.now() }])
-      deps.onChange({ upserted: [], removed: [id] })
+    async remove(ids) {
+      const removedAt = clock.now()
+      await vault.put(ids.map(id => ({ id: record(id).id, profile: {}, removedAt })))
+      deps.onChange({ upserted: [], removed: ids })
     },
-    async restore(id) {
-      if (!vault.records().has(id)) throw new AppError('not-found')
-      await vault.put([{ id, profile: {}, removedAt: null }])
-      return one(changed([id]))
+    async restore(ids) {
+      if (!ids.every(id => vault.records().has(id))) throw new AppError('not-found')
+      await vault.put(ids.map(id => ({ id, profile: {}, removedAt: null })))
+      return changed(ids)
     },
     async purge() {
       const old = [...vault.records().values()].filter(({ removedAt }) => removedAt !== null && removedAt < clock.now() - RESTORABLE_MS)
@@ -189,6 +194,11 @@ export function accountIdOf({ accountId }: Pick<NewAccount, 'accountId'>): strin
   const id = accountId.trim()
   if (id === '') throw new AppError('account-id-required')
   return id
+}
+
+/** Trimmed, each once, none empty. */
+function cleaned(tags: readonly string[]): string[] {
+  return [...new Set(tags.map(tag => tag.trim()).filter(tag => tag !== ''))]
 }
 
 function titleOf(profile: Profile): string {

@@ -65,7 +65,10 @@ export function AccountDialog({ id, onClose }: Props) {
         />
         <KeyEntry form={form} isEdit={edited !== null} error={errorAt('key')} />
         {form.isSwapped && (
-          <Alert tone="warn" role="note" title={t.swapped} footer={form.swap && <Button onPress={form.swap}>{t.swap}</Button>} />
+          <Alert
+            tone="warn" role="note" title={t.swapped} next={!form.swap && t.swapByHand}
+            footer={form.swap && <Button onPress={form.swap}>{t.swap}</Button>}
+          />
         )}
         {form.verdict && <KeyVerdict verdict={form.verdict} />}
         {error && fieldOf(error.code) === null && <FormProblem error={error} onOpened={onClose} onSaveAnyway={() => form.save(true)} />}

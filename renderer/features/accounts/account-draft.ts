@@ -32,8 +32,13 @@ export function inputOf(draft: AccountDraft, key: KeyInput, allowDuplicate: bool
   const { label, accountId, accountClass, colour, tags, note } = draft
   return {
     label: label.trim(), accountId: accountId.trim(), key, environment: environmentOf(draft), accountClass, colour,
-    tags: [...new Set(tags.split(',').map((tag) => tag.trim()).filter(Boolean))], note: note.trim(), allowDuplicate,
+    tags: tagsOf(tags), note: note.trim(), allowDuplicate,
   }
+}
+
+/** Tags as typed: separated by commas. */
+export function tagsOf(text: string): readonly string[] {
+  return [...new Set(text.split(',').map((tag) => tag.trim()).filter(Boolean))]
 }
 
 const knownHosts: Partial<Record<string, EnvironmentKind>> = {
@@ -58,9 +63,16 @@ export function looksLikeAccountId(text: string): boolean {
   return uuid.test(trimmed) || hex32.test(trimmed)
 }
 
-/** A key with an id's form beside an id without one: most likely exchanged. */
-export function looksSwapped(accountId: string, keyHasIdForm: boolean): boolean {
-  return accountId.trim() !== '' && keyHasIdForm && !looksLikeAccountId(accountId)
+/** What may be known of a key's text without keeping it. */
+export interface KeyTraits {
+  readonly hasIdForm: boolean
+  /** It is the account ID of an account that is stored. */
+  readonly isKnownId: boolean
+}
+
+/** A known id in the key's place, or a key with an id's form beside an id without one: most likely exchanged. */
+export function looksSwapped(accountId: string, { hasIdForm, isKnownId }: KeyTraits): boolean {
+  return isKnownId || (accountId.trim() !== '' && hasIdForm && !looksLikeAccountId(accountId))
 }
 
 export type FieldName = 'label' | 'accountId' | 'key' | 'baseUrl'

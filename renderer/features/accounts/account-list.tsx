@@ -9,6 +9,7 @@ import { useVisibleRows } from '../../ui/use-visible-rows'
 import type { MenuPlace } from './account-menu'
 import { AccountRow } from './account-row'
 import { findByPrefix } from './filter'
+import { noMarks, ranged, toggled, type Marks } from './marks'
 import './account-list.css'
 
 const AccountMenu = lazy(async () => ({ default: (await import('./account-menu')).AccountMenu }))
@@ -16,8 +17,19 @@ const AccountMenu = lazy(async () => ({ default: (await import('./account-menu')
 const rowPx = 44
 const typingPauseMs = 700
 
-/** One listbox for any number of accounts; the focus moves by keys, only Enter or a click makes an account active. */
-export function AccountList({ accounts }: { readonly accounts: readonly AccountView[] }) {
+interface Props {
+  readonly accounts: readonly AccountView[]
+  readonly marks: Marks
+  readonly onMark: (marks: Marks) => void
+  /** What the Delete key means for marked accounts. */
+  readonly onRemoveMarked: () => void
+}
+
+/**
+ * One listbox for any number of accounts. The focus moves by keys; only Enter or a click makes an account active. Ctrl or
+ * Cmd marks one account more, Shift a range; while nothing is marked, the active account counts as the selected one.
+ */
+export function AccountList({ accounts, marks, onMark, onRemoveMarked }: Props) {
   const t = useText(accountsText)
   const actions = useAccountActions()
   const activeId = useStore(useStores().activeId)
@@ -30,33 +42,58 @@ export function AccountList({ accounts }: { readonly accounts: readonly AccountV
 
   const focusedAt = accounts.findIndex((account) => account.id === (focusedId ?? activeId))
   const focused = accounts[focusedAt]
+  const anchorId = marks.anchor ?? focused?.id
   const optionId = (id: AccountId): string => `${listId}-${id}`
 
   useEffect(() => {
     performance.mark('accounts-listed')
   }, [])
 
-  const focusAt = (index: number): void => {
+  const focusAt = (index: number, isRange = false): void => {
     const at = Math.min(accounts.length - 1, Math.max(0, index))
     const account = accounts[at]
     if (!account) return
+    if (isRange) onMark(ranged(accounts, anchorId ?? account.id, account.id))
+    else if (marks.anchor) onMark({ ...marks, anchor: null })
     setFocusedId(account.id)
     show(at)
   }
 
+  const activate = (id: AccountId): void => {
+    onMark(noMarks)
+    setFocusedId(id)
+    actions.activate(id)
+  }
+
+  const onClick = (event: MouseEvent, id: AccountId): void => {
+    if (event.shiftKey) onMark(ranged(accounts, anchorId ?? id, id))
+    else if (event.ctrlKey || event.metaKey) onMark(toggled(marks, id))
+    else return activate(id)
+    setFocusedId(id)
+  }
+
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.altKey) return
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key === 'a') onMark({ ...marks, ids: new Set(accounts.map(({ id }) => id)) })
+      else if (event.key === ' ' && focused) onMark(toggled(marks, focused.id))
+      else return
+      event.preventDefault()
+      return
+    }
     const page = Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? rowPx) / rowPx) - 1)
     const moves: Partial<Record<string, number>> = {
       ArrowDown: focusedAt + 1, ArrowUp: focusedAt - 1, Home: 0, End: accounts.length - 1, PageDown: focusedAt + page, PageUp: focusedAt - page,
     }
     const move = moves[event.key]
-    if (move !== undefined) focusAt(move)
-    else if (event.key === 'Enter' && focused) actions.activate(focused.id)
+    if (move !== undefined) focusAt(move, event.shiftKey)
+    else if (event.key === 'Enter' && focused) activate(focused.id)
+    else if (event.key === 'Escape') onMark(noMarks)
     else if (event.key === 'F2' && focused) actions.edit(focused.id)
+    else if (event.key === 'Delete' && marks.ids.size > 0) onRemoveMarked()
     else if (event.key === 'Delete' && focused) {
       focusAt(focusedAt + 1 < accounts.length ? focusedAt + 1 : focusedAt - 1)
-      actions.remove(focused.id)
+      actions.remove([focused.id])
     } else if (event.key.length === 1) {
       const { text, at } = typed.current
       typed.current = { text: event.timeStamp - at < typingPauseMs ? text + event.key : event.key, at: event.timeStamp }
@@ -77,21 +114,19 @@ export function AccountList({ accounts }: { readonly accounts: readonly AccountV
   return (
     <>
       <div
-        ref={scrollRef} className="account-list" role="listbox" aria-label={t.title} tabIndex={0}
+        ref={scrollRef} className="account-list" role="listbox" aria-label={t.title} aria-multiselectable tabIndex={0}
         aria-activedescendant={focused && optionId(focused.id)} onKeyDown={onKeyDown} onContextMenu={(event) => openMenu(event, focused)}
       >
         <div className="account-list-sizer" role="presentation" style={{ height: accounts.length * rowPx }}>
           {accounts.slice(from, to).map((account, at) => (
             <div
               key={account.id} id={optionId(account.id)} role="option" className={`account-row ${account === focused ? 'is-focused' : ''}`}
-              aria-selected={account.id === activeId} aria-setsize={accounts.length} aria-posinset={from + at + 1}
+              aria-selected={marks.ids.size > 0 ? marks.ids.has(account.id) : account.id === activeId}
+              aria-current={account.id === activeId || undefined} aria-setsize={accounts.length} aria-posinset={from + at + 1}
               style={{ transform: `translateY(${(from + at) * rowPx}px)` }} onContextMenu={(event) => openMenu(event, account)}
-              onClick={() => {
-                setFocusedId(account.id)
-                actions.activate(account.id)
-              }}
+              onClick={(event) => onClick(event, account.id)}
             >
-              <AccountRow account={account} />
+              <AccountRow account={account} isMarked={marks.ids.has(account.id)} />
             </div>
           ))}
         </div>

@@ -21,10 +21,10 @@ export function AccountMenu({ place: { account, x, y }, onClose }: { readonly pl
         label={t.actions} anchorRef={anchorRef} onClose={onClose}
         items={[
           { id: 'activate', label: t.activate, icon: ArrowRight, shortcut: '↵', run: () => actions.activate(id) },
-          { id: 'pin', label: pinned ? t.unpin : t.pin, icon: pinned ? PinOff : Pin, run: () => actions.pin(id, !pinned) },
+          { id: 'pin', label: pinned ? t.unpin : t.pin, icon: pinned ? PinOff : Pin, run: () => actions.pin([id], !pinned) },
           { id: 'refresh', label: t.refresh, icon: RefreshCw, run: () => actions.refresh(id) },
           { id: 'edit', label: t.edit, icon: Pencil, shortcut: 'F2', run: () => actions.edit(id) },
-          { id: 'remove', label: t.remove, icon: Trash2, shortcut: 'Del', isDanger: true, run: () => actions.remove(id) },
+          { id: 'remove', label: t.remove, icon: Trash2, shortcut: 'Del', isDanger: true, run: () => actions.remove([id]) },
         ]}
       />
     </>

@@ -1,4 +1,4 @@
-import { Pin } from 'lucide-react'
+import { Check, Pin } from 'lucide-react'
 import type { AccountView } from '../../../preload/views'
 import { useSession } from '../../state/stores'
 import { AccountMark } from '../../status/account-mark'
@@ -8,7 +8,7 @@ import { useText } from '../../text'
 import { accountsText } from '../../text/accounts'
 
 /** The inside of an option; its text begins with the title, and so does the option's name. */
-export function AccountRow({ account }: { readonly account: AccountView }) {
+export function AccountRow({ account, isMarked }: { readonly account: AccountView; readonly isMarked: boolean }) {
   const t = useText(accountsText)
   const session = useSession(account.id)
   const { kind, baseUrl } = account.environment
@@ -16,7 +16,7 @@ export function AccountRow({ account }: { readonly account: AccountView }) {
 
   return (
     <>
-      <AccountMark colour={account.colour} />
+      {isMarked ? <Check className="account-row-check" aria-hidden /> : <AccountMark colour={account.colour} />}
       <span className="account-row-text">
         <span className="account-row-title">
           <bdi className="ellipsis">{account.title}</bdi>

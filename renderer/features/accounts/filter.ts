@@ -1,8 +1,7 @@
-import type { AccountClass, AccountId, AccountView, EnvironmentKind, KeyState, SessionView } from '../../../preload/views'
+import type { AccountClass, AccountId, AccountSort, AccountView, EnvironmentKind, KeyState, SessionView } from '../../../preload/views'
 import { fold, folded, searchWords } from '../../state/account-search'
 import { tokenStatus, type TokenStatus } from '../../status/token-status'
 
-export type AccountSort = 'name' | 'used' | 'expiry' | 'status'
 export type Any = 'any'
 
 export interface AccountFilters {

@@ -1,10 +1,10 @@
 import { ArrowDownUp, ListFilter } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
-import type { AccountView } from '../../../preload/views'
+import type { AccountSort, AccountView } from '../../../preload/views'
 import { useText } from '../../text'
 import { accountsText } from '../../text/accounts'
 import { IconButton } from '../../ui/button'
-import { countFilters, type AccountFilters, type AccountSort } from './filter'
+import { countFilters, type AccountFilters } from './filter'
 
 const FilterPopover = lazy(async () => ({ default: (await import('./filter-popover')).FilterPopover }))
 const Menu = lazy(async () => ({ default: (await import('../../ui/menu')).Menu }))

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { AccountView, ErrorView, KeyInput, KeyTestView, PasteView } from '../../../preload/views'
 import { useApi } from '../../state/api'
 import { errorView } from '../../state/notices'
+import { useStores } from '../../state/stores'
 import { draftOf, emptyDraft, environmentOf, inputOf, looksLikeAccountId, looksSwapped, withPasted, type AccountDraft } from './account-draft'
 
 type Busy = 'saving' | 'testing' | 'pasting' | null
@@ -26,13 +27,16 @@ export interface AccountForm {
   readonly isDirty: boolean
 }
 
+const nothingTyped = { isThere: false, hasIdForm: false, isKnownId: false }
+
 /** One form for a new account and for `edited`; `onSaved` is called once main has stored it. */
 export function useAccountForm(edited: AccountView | null, onSaved: () => void): AccountForm {
   const api = useApi()
+  const { accounts } = useStores()
   const [start] = useState(() => (edited ? draftOf(edited) : emptyDraft))
   const [draft, setDraft] = useState(start)
   const [pasted, setPasted] = useState<PasteView | null>(null)
-  const [typed, setTyped] = useState({ isThere: false, hasIdForm: false })
+  const [typed, setTyped] = useState(nothingTyped)
   const [verdict, setVerdict] = useState<KeyTestView | null>(null)
   const [error, setError] = useState<ErrorView | null>(null)
   const [busy, setBusy] = useState<Busy>(null)
@@ -45,6 +49,10 @@ export function useAccountForm(edited: AccountView | null, onSaved: () => void):
     }
   }, [])
 
+  const isKnownId = (text: string): boolean => {
+    const id = text.trim().toLowerCase()
+    return id !== '' && [...accounts.get().values()].some((account) => account.accountId.toLowerCase() === id)
+  }
   const keyInput = (): KeyInput => {
     if (pasted) return { pasted: pasted.pasteId }
     const value = keyRef.current?.value.trim() ?? ''
@@ -52,13 +60,13 @@ export function useAccountForm(edited: AccountView | null, onSaved: () => void):
   }
   const onKeyInput = (): void => {
     const value = keyRef.current?.value ?? ''
-    setTyped({ isThere: value !== '', hasIdForm: looksLikeAccountId(value) })
+    setTyped({ isThere: value !== '', hasIdForm: looksLikeAccountId(value), isKnownId: isKnownId(value) })
     setVerdict(null)
     setError(null)
   }
   const clearTyped = (): void => {
     if (keyRef.current) keyRef.current.value = ''
-    setTyped({ isThere: false, hasIdForm: false })
+    setTyped(nothingTyped)
   }
   const run = (kind: Busy, work: () => Promise<void>): void => {
     setBusy(kind)
@@ -81,7 +89,7 @@ export function useAccountForm(edited: AccountView | null, onSaved: () => void):
       setDraft((old) => withPasted(old, view))
     }),
     clearPasted: () => setPasted(null),
-    isSwapped: looksSwapped(draft.accountId, pasted ? pasted.shape !== 'other' : typed.hasIdForm),
+    isSwapped: looksSwapped(draft.accountId, pasted ? { hasIdForm: pasted.shape !== 'other', isKnownId: false } : typed),
     swap: pasted ? null : () => {
       const input = keyRef.current
       if (!input) return

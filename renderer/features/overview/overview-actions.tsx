@@ -20,7 +20,7 @@ export function OverviewActions({ id, token }: { readonly id: AccountId; readonl
       <Button icon={LogOut} isDisabled={!isHeld} onPress={() => signOut(id)}>{t.signOut}</Button>
       <div className="overview-actions-end">
         <Button icon={Pencil} onPress={() => edit(id)}>{t.edit}</Button>
-        <Button variant="danger" icon={Trash2} onPress={() => remove(id)}>{t.remove}</Button>
+        <Button variant="danger" icon={Trash2} onPress={() => remove([id])}>{t.remove}</Button>
       </div>
       <TokenInClipboard id={id} />
     </div>

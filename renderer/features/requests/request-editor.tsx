@@ -14,6 +14,7 @@ import { hasBody, httpMethods, isBrokenJson, isSendable, needsConsent, requestOf
 import { NameValueRows } from './name-value-rows'
 import { RequestPreview } from './request-preview'
 import { newRunId, useRunStore } from './run-store'
+import { usePreview } from './use-preview'
 
 interface Props {
   readonly account: AccountView
@@ -30,6 +31,7 @@ export function RequestEditor({ account, draft, isRunning }: Props) {
   const { act, toast } = useNotices()
   const runs = useRunStore()
   const [isAsking, setAsking] = useState(false)
+  const preview = usePreview(id, draft)
   const edit = (change: Partial<Draft>) => runs.edit(id, change)
 
   const run = () => {
@@ -67,7 +69,7 @@ export function RequestEditor({ account, draft, isRunning }: Props) {
         />
         <CatalogueMenu onChoose={(path) => edit({ method: 'GET', path })} />
       </div>
-      <RequestPreview account={account} draft={draft} />
+      <RequestPreview baseUrl={account.environment.baseUrl} preview={preview} />
       <NameValueRows title={t.query} rows={draft.query} onChange={(query) => edit({ query })} />
       <NameValueRows title={t.headers} rows={draft.headers} hint={t.tokenNote} onChange={(headers) => edit({ headers })} />
       {hasBody(draft.method) && (

@@ -1,6 +1,7 @@
-import type { Language, SettingsView, Theme } from '../../../preload/views'
+import type { Language, Theme } from '../../../preload/views'
 import { useApi } from '../../state/api'
 import { useNotices } from '../../state/notices'
+import { useUpdateSettings } from '../../state/settings'
 import { useStore } from '../../state/store'
 import { useStores } from '../../state/stores'
 import { useText } from '../../text'
@@ -23,8 +24,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const vault = useStore(stores.vault)
   const app = useStore(stores.app)
 
-  const update = (change: Partial<Omit<SettingsView, 'keySlot'>>): void =>
-    act(async () => stores.settings.set(await api.settings.update(change)))
+  const update = useUpdateSettings()
   const seconds = [...new Set([...clipboardSeconds, settings.clipboardSeconds])].sort((a, b) => a - b)
 
   return (

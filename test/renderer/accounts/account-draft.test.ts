@@ -24,11 +24,13 @@ describe('account draft', () => {
     expect(withPasted({ ...emptyDraft, accountId: id }, pasted({}))).toEqual({ ...emptyDraft, accountId: id })
   })
 
-  it('suspects a swap only when the key has an id’s form and the id has not', () => {
-    expect(looksSwapped('sk_live_1', true)).toBe(true)
-    expect(looksSwapped(id, true)).toBe(false)
-    expect(looksSwapped('', true)).toBe(false)
-    expect(looksSwapped('sk_live_1', false)).toBe(false)
+  it('suspects a swap when the key has an id’s form and the id has not, or when the key is an id that is known', () => {
+    const idForm = { hasIdForm: true, isKnownId: false }
+    expect(looksSwapped('sk_live_1', idForm)).toBe(true)
+    expect(looksSwapped(id, idForm)).toBe(false)
+    expect(looksSwapped('', idForm)).toBe(false)
+    expect(looksSwapped('sk_live_1', { hasIdForm: false, isKnownId: false })).toBe(false)
+    expect(looksSwapped('', { hasIdForm: false, isKnownId: true })).toBe(true)
   })
 
   it('puts a failure at the field it is about', () => {

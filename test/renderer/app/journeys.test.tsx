@@ -1,13 +1,13 @@
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { VaultView } from '../../../preload/views'
+import type { PasteId, VaultView } from '../../../preload/views'
 import { App } from '../../../renderer/app/app'
 import { createClient } from '../../../renderer/state/api'
 import { createFakeApi } from '../../fakes/api'
-import { sampleError } from '../../fakes/samples'
+import { sampleAccount, sampleError } from '../../fakes/samples'
 
 // A dialog is compiled when it first opens, which takes a busy machine more than the default second.
-configure({ asyncUtilTimeout: 4_000 })
+configure({ asyncUtilTimeout: 20_000 })
 afterEach(cleanup)
 
 type Options = Parameters<typeof createFakeApi>[0]
@@ -64,7 +64,7 @@ describe('the account list', () => {
     await waitFor(() => expect(screen.queryByRole('option', { name: /^Blumen/ })).toBeNull())
     press('Undo')
     await screen.findByRole('option', { name: /^Blumen/ })
-    expect(called('accounts.restore')).toEqual(['blume'])
+    expect(called('accounts.restore')).toEqual([['blume']])
   })
 })
 
@@ -123,6 +123,23 @@ describe('adding an account', () => {
     expect([id.value, key.value]).toEqual(['8c0d6b7e90f14d2aa6d1c2b3a4958677', 'the-key'])
   })
 
+  it('knows the id of a stored account in the place of a key', async () => {
+    await open({ accounts: [sampleAccount({ id: 'till', accountId: 'Till-7' })] })
+    const dialog = await openDialog('Add account')
+    fireEvent.input(dialog.getByLabelText('API key'), { target: { value: ' till-7 ' } })
+    expect(dialog.getByText('Account ID and API key look swapped.')).toBeTruthy()
+  })
+
+  it('says how to put a pasted id in its place, since the page never gets what was pasted', async () => {
+    const { fake } = await open()
+    fake.api.secrets.paste = async () => ({ pasteId: 'p' as PasteId, length: 36, shape: 'uuid', accountId: null, baseUrl: null })
+    const dialog = await openDialog('Add account')
+    fireEvent.change(dialog.getByRole('textbox', { name: 'Account ID' }), { target: { value: 'the-key' } })
+    fireEvent.click(dialog.getByRole('button', { name: 'Paste key' }))
+    await dialog.findByText(/^Cut the text in Account ID and press Paste key/)
+    expect(dialog.queryByRole('button', { name: 'Swap' })).toBeNull()
+  })
+
   it('asks before it drops what was entered', async () => {
     await open()
     const dialog = await openDialog('Add account')
@@ -142,6 +159,17 @@ describe('the window', () => {
     press('Try the sandbox')
     await waitFor(() => expect(called('sandbox.start')).toHaveLength(1))
     await screen.findByRole('option', { name: /^Sandbox: Corner Shop/ })
+  })
+
+  it('says why it could not load, and loads when asked to try again', async () => {
+    const fake = createFakeApi()
+    fake.fail('accounts.list', sampleError('internal'))
+    render(<App client={createClient(fake.bridge)} />)
+    const alert = await screen.findByRole('alert')
+    expect(screen.queryByRole('navigation')).toBeNull()
+    fireEvent.click(within(alert).getByRole('button', { name: 'Try again' }))
+    await screen.findByRole('navigation', { name: 'Accounts' })
+    expect(screen.queryByRole('alert')).toBeNull()
   })
 
   it('shows a failure the user asked for until it is dismissed', async () => {
@@ -171,6 +199,19 @@ describe('the window', () => {
     fireEvent.click(dialog.getByRole('radio', { name: 'Deutsch' }))
     await screen.findByRole('dialog', { name: 'Einstellungen' })
     expect(document.documentElement.lang).toBe('de')
+  })
+
+  it('keeps how the list is sorted and how wide it is', async () => {
+    const { called } = await open({ settings: { sort: 'status', sidebarPx: 400 } })
+    expect(screen.getAllByRole('option')[1]?.textContent).toMatch(/^Blumen Sommer/)
+    const handle = screen.getByRole('separator', { name: 'Width of the account list' })
+    expect(handle.getAttribute('aria-valuenow')).toBe('400')
+    fireEvent.keyDown(handle, { key: 'ArrowRight' })
+    expect(handle.getAttribute('aria-valuenow')).toBe('416')
+    press('Sort')
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Name' }))
+    await waitFor(() => expect(called('settings.update')).toEqual([{ sidebarPx: 416 }, { sort: 'name' }]))
+    expect(screen.getAllByRole('option')[2]?.textContent).toMatch(/^Café Nordlicht/)
   })
 
   it('previews an import and takes the good rows only', async () => {

@@ -46,7 +46,7 @@ describe('OverviewPanel', () => {
     fireEvent.click(button('Edit account'))
     expect(stores.dialog.get()).toEqual({ kind: 'edit-account', id: anna })
     fireEvent.click(button('Remove account'))
-    await waitFor(() => expect(callsOf(fake, 'accounts.remove')).toEqual([anna]))
+    await waitFor(() => expect(callsOf(fake, 'accounts.remove')).toEqual([[anna]]))
   })
 
   it('explains which id the paths use', async () => {

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { AccountId } from '../../../preload/views'
+import type { AccountId, PreviewView } from '../../../preload/views'
 import { RequestsPanel } from '../../../renderer/features/requests/requests-panel'
 import { createFakeApi } from '../../fakes/api'
 import { sampleError } from '../../fakes/samples'
@@ -12,6 +12,7 @@ const path = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Path' 
 const type = (value: string) => fireEvent.change(path(), { target: { value } })
 const choose = (method: string) => fireEvent.change(screen.getByRole('combobox', { name: 'Method' }), { target: { value: method } })
 const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })))
+const dialog = () => within(screen.getByRole('alertdialog'))
 const response = () => within(screen.getByRole('region', { name: 'Response' }))
 
 describe('RequestsPanel', () => {
@@ -28,12 +29,31 @@ describe('RequestsPanel', () => {
     choose('DELETE')
     type('/api/v0/x')
     await press(/^Send/)
-    expect(within(screen.getByRole('alertdialog')).getByText(/Bäckerei Anna/)).toBeTruthy()
+    expect(dialog().getByText(/Bäckerei Anna/)).toBeTruthy()
     await press('Cancel')
     expect(callsOf(fake, 'requests.run')).toEqual([])
     await press(/^Send/)
+    await dialog().findByText('https://api.tillhub.com/api/v0/x')
     await press('Yes, send DELETE')
     expect(callsOf(fake, 'requests.run')).toMatchObject([{ method: 'DELETE' }])
+  })
+
+  it('sends no change before it has named the address that it goes to', async () => {
+    const fake = createFakeApi()
+    const waiting: ((preview: PreviewView) => void)[] = []
+    fake.api.requests.preview = () => new Promise((resolve) => { waiting.push(resolve) })
+    await renderPanel(<RequestsPanel id={anna} />, fake)
+    choose('DELETE')
+    type('/api/v1/products/{{account.pathId}}')
+    await press(/^Send/)
+    // One for the editor, one for the question.
+    await waitFor(() => expect(waiting).toHaveLength(2))
+    await press('Yes, send DELETE')
+    expect(callsOf(fake, 'requests.run')).toEqual([])
+    await act(async () => waiting.forEach((answer) => answer({ url: 'https://api.tillhub.com/api/v1/products/a001', problems: [] })))
+    expect(dialog().getByText('https://api.tillhub.com/api/v1/products/a001')).toBeTruthy()
+    await press('Yes, send DELETE')
+    expect(callsOf(fake, 'requests.run')).toHaveLength(1)
   })
 
   it('sends by Ctrl+Enter from the body, broken JSON too, but warns', async () => {

@@ -33,7 +33,7 @@ describe('sync', () => {
     const { fake, stores, sync } = setup()
     await sync.ready
     const before = stores.accounts.get().get('nord' as AccountId)
-    await fake.api.accounts.pin({ id: 'rad' as AccountId, pinned: true })
+    await fake.api.accounts.pin({ ids: ['rad' as AccountId], pinned: true })
     expect(stores.accounts.get().get('nord' as AccountId)).toBe(before)
     expect(stores.accounts.get().get('rad' as AccountId)?.pinned).toBe(true)
   })

@@ -1,0 +1,37 @@
+import { Pin, PinOff, RefreshCw, Tag, Trash2, X } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { AccountView } from '../../../preload/views'
+import { useAccountActions } from '../../state/account-actions'
+import { useText } from '../../text'
+import { accountsText } from '../../text/accounts'
+import { IconButton } from '../../ui/button'
+import { TagPopover } from './tag-popover'
+import './bulk-bar.css'
+
+interface Props {
+  readonly marked: readonly AccountView[]
+  readonly onRemove: () => void
+  readonly onClear: () => void
+}
+
+/** What can be done to all marked accounts at once. */
+export function BulkBar({ marked, onRemove, onClear }: Props) {
+  const t = useText(accountsText)
+  const actions = useAccountActions()
+  const tagRef = useRef<HTMLSpanElement>(null)
+  const [isTagging, setTagging] = useState(false)
+  const ids = marked.map(({ id }) => id)
+  const arePinned = marked.every(({ pinned }) => pinned)
+
+  return (
+    <div className="bulk-bar" role="group" aria-label={t.markedActions} onKeyDown={(event) => { if (event.key === 'Escape') onClear() }}>
+      <span className="bulk-count tabular" role="status">{t.marked(marked.length)}</span>
+      <IconButton label={t.refreshAll} icon={RefreshCw} onPress={() => actions.refreshAll(ids)} />
+      <IconButton label={arePinned ? t.unpin : t.pinAll} icon={arePinned ? PinOff : Pin} onPress={() => actions.pin(ids, !arePinned)} />
+      <span ref={tagRef}><IconButton label={t.addTag} icon={Tag} onPress={() => setTagging(true)} /></span>
+      <IconButton label={t.removeAll} icon={Trash2} shortcut="Del" onPress={onRemove} />
+      <IconButton label={t.clearMarks} icon={X} shortcut="Esc" onPress={onClear} />
+      {isTagging && <TagPopover anchorRef={tagRef} onTag={(tags) => actions.tag(ids, tags)} onClose={() => setTagging(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { useCallback } from 'react'
+import type { SettingsView } from '../../preload/views'
+import { useApi } from './api'
+import { useNotices } from './notices'
+import { useStores } from './stores'
+
+/** Changes a setting in the window at once, and in main for the next start. */
+export function useUpdateSettings(): (change: Partial<Omit<SettingsView, 'keySlot'>>) => void {
+  const api = useApi()
+  const { settings } = useStores()
+  const { act } = useNotices()
+  return useCallback((change) => {
+    settings.update((old) => ({ ...old, ...change }))
+    act(async () => settings.set(await api.settings.update(change)))
+  }, [api, settings, act])
+}

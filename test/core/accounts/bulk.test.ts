@@ -1,0 +1,62 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import type { AccountId, NewAccount } from '../../../preload/views'
+import { createTestCore } from '../../fakes/core'
+
+const open: { dispose(): Promise<void> }[] = []
+afterEach(async () => {
+  for (const core of open.splice(0)) await core.dispose()
+})
+
+/** Accounts at an address where nobody answers. */
+async function setup(count = 3) {
+  const test = createTestCore()
+  open.push(test.core)
+  await test.core.start()
+  const inputs = Array.from({ length: count }, (_, n): NewAccount => ({
+    label: `Account ${n}`, accountId: `id-${n}`, key: { typed: `key-${n}` }, environment: { kind: 'custom', baseUrl: 'http://127.0.0.1:9' },
+    accountClass: 'test', colour: 'teal', tags: ['Berlin'], note: '', allowDuplicate: false,
+  }))
+  const ids = (await test.core.accounts.addAll(inputs)).map(({ id }) => id)
+  const writes = () => Object.keys(test.files.snapshot()).filter(name => name.startsWith('vault/gen-')).length
+  return { ...test, ids, writes }
+}
+
+it('changes many accounts in one write of the vault', async () => {
+  const { core, ids, writes } = await setup(50)
+  for (const work of [
+    () => core.accounts.pin(ids, true), () => core.accounts.tag(ids, ['VIP']), () => core.flows.remove(ids), () => core.flows.restore(ids),
+  ]) {
+    const before = writes()
+    await work()
+    expect(writes() - before).toBe(1)
+  }
+  expect(core.accounts.list()).toHaveLength(50)
+  expect(core.accounts.list().every(({ pinned, tags }) => pinned && tags.join() === 'Berlin,VIP')).toBe(true)
+})
+
+it('changes none of them when one is unknown', async () => {
+  const { core, ids, writes } = await setup()
+  const before = writes()
+  const some = [...ids, 'nobody' as AccountId]
+  for (const work of [core.accounts.pin(some, true), core.accounts.tag(some, ['VIP']), core.flows.remove(some), core.flows.restore(some)]) {
+    await expect(work).rejects.toMatchObject({ code: 'not-found' })
+  }
+  expect(writes()).toBe(before)
+  expect(core.accounts.list()).toHaveLength(3)
+})
+
+it('keeps all tags that are added at the same time', async () => {
+  const { core, ids } = await setup()
+  await Promise.all([core.accounts.tag(ids, [' VIP ', '']), core.accounts.tag(ids, ['Gastro']), core.accounts.tag(ids, ['Berlin'])])
+  expect(core.accounts.list().map(({ tags }) => tags)).toEqual(Array(3).fill(['Berlin', 'VIP', 'Gastro']))
+})
+
+it('has no active account while the active one is removed, and has it again once it is back', async () => {
+  const { core, ids } = await setup()
+  core.flows.activate(ids[1]!)
+  await core.flows.remove(ids)
+  expect(core.active.get()).toBeNull()
+  await core.flows.restore(ids)
+  expect(core.active.get()).toBe(ids[1])
+  await vi.waitFor(() => expect(ids.every(id => core.sessions.view(id).token.state === 'unreachable')).toBe(true))
+})

@@ -1,0 +1,102 @@
+import { expect, test, type Page } from '@playwright/test'
+import axe from 'axe-core'
+import { drive } from './app-driver'
+import { launchApp } from './launch'
+
+const rules: axe.RunOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'],
+}
+
+/** What axe has to say about the window as it is now, each in one line. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const results = await page.evaluate(async (options) => (globalThis as unknown as { axe: typeof axe }).axe.run(options), rules)
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`))
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`no view breaks a WCAG rule that can be checked by a machine, ${theme}`, async () => {
+    test.setTimeout(150_000)
+    const { app: electron, page, close } = await launchApp({ userDataDir: test.info().outputPath('data') })
+    const app = drive(page)
+    const found: Record<string, readonly string[]> = {}
+    const look = async (view: string): Promise<void> => {
+      await page.screenshot({ path: test.info().outputPath(`${view}.png`) })
+      const broken = await violations(page)
+      if (broken.length > 0) found[view] = broken
+    }
+    const clipboard = (text: string): Promise<void> => electron.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
+    const closeDialog = async (): Promise<void> => {
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+
+    // What fades has half its contrast on the way.
+    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: null })
+    await page.evaluate(axe.source)
+    await electron.evaluate(({ nativeTheme }, source) => { nativeTheme.themeSource = source }, theme)
+    await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(theme === 'dark')
+
+    await expect(app.button('Try the sandbox')).toBeVisible()
+    await look('empty')
+    await clipboard('')
+    await app.button('Paste a cURL').click()
+    await expect(app.alert).toBeVisible()
+    await look('alert')
+    await app.button('Dismiss').click()
+    await clipboard('label;id;key;url\nAnna;a-1;k-1;https://api.tillhub.com\nNobody;;x;\n')
+    await app.button('Paste a cURL').click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await look('import')
+    await closeDialog()
+
+    await app.button('Try the sandbox').click()
+    await expect(app.token).toContainText('Valid')
+    for (const tab of ['Overview', 'Identity', 'Token'] as const) {
+      await app.tab(tab)
+      await look(tab.toLowerCase())
+    }
+    await app.get('/api/v1/products/{{account.pathId}}?limit=1')
+    await look('requests')
+    await page.getByRole('combobox', { name: 'Method' }).selectOption('DELETE')
+    await app.button(/^Send/).click()
+    const question = page.getByRole('alertdialog')
+    await expect(question).toContainText(/http:\S+\/api\/v1\/products\/[0-9a-f-]{36}\?limit=1/)
+    await look('consent')
+    await question.getByRole('button', { name: 'Cancel' }).click()
+    await app.tab('Activity')
+    await look('activity')
+    await app.row('').last().click()
+    await app.tab('Overview')
+    await look('overview-bad')
+
+    await page.keyboard.press('Control+n')
+    const dialog = page.getByRole('dialog', { name: 'Add account' })
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(dialog).toContainText('missing')
+    await look('add')
+    await closeDialog()
+    await app.button('Settings').click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await look('settings')
+    await closeDialog()
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('combobox')).toBeVisible()
+    await look('palette')
+    await closeDialog()
+    await app.button('Filter').click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await look('filter')
+    await closeDialog()
+    await page.getByRole('option').first().click({ modifiers: ['ControlOrMeta'] })
+    await page.getByRole('option').nth(3).click({ modifiers: ['Shift'] })
+    await expect(page.getByText('4 marked')).toBeVisible()
+    await look('marked')
+    await app.button('Add tag…').click()
+    await expect(page.getByRole('textbox', { name: 'Tags' })).toBeVisible()
+    await look('tag')
+    await closeDialog()
+
+    expect(found).toEqual({})
+    await close()
+  })
+}

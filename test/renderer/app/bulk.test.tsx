@@ -1,0 +1,86 @@
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { App } from '../../../renderer/app/app'
+import { createClient } from '../../../renderer/state/api'
+import { createFakeApi } from '../../fakes/api'
+
+// What is loaded when it is first needed is compiled then.
+configure({ asyncUtilTimeout: 20_000 })
+afterEach(cleanup)
+
+async function open() {
+  const fake = createFakeApi()
+  render(<App client={createClient(fake.bridge)} />)
+  await screen.findByRole('navigation', { name: 'Accounts' })
+  return { called: (method: string) => fake.calls.filter((call) => call.method === method).map(({ input }) => input) }
+}
+
+const option = (name: RegExp) => screen.getByRole('option', { name })
+const list = () => screen.getByRole('listbox', { name: 'Accounts' })
+const selected = () => screen.getAllByRole('option', { selected: true }).map(({ id }) => id.split('-').at(-1))
+const bar = async () => within(await screen.findByRole('group', { name: 'Marked accounts' }))
+const markBoth = () => {
+  fireEvent.click(option(/^Radhaus/), { ctrlKey: true })
+  fireEvent.click(option(/^Blumen/), { metaKey: true })
+}
+
+it('marks by Ctrl or Cmd without changing the active account, and a plain click ends it', async () => {
+  const { called } = await open()
+  markBoth()
+  expect(selected()).toEqual(['blume', 'rad'])
+  expect(option(/^Bäckerei/).getAttribute('aria-current')).toBe('true')
+  expect(called('accounts.activate')).toEqual([])
+  ;(await bar()).getByText('2 marked')
+  fireEvent.click(option(/^Blumen/))
+  expect(selected()).toEqual(['blume'])
+  expect(screen.queryByRole('group', { name: 'Marked accounts' })).toBeNull()
+})
+
+it('marks a range by Shift, with the mouse and with the keys, and all by Ctrl+A', async () => {
+  await open()
+  fireEvent.click(option(/^Blumen/), { ctrlKey: true })
+  fireEvent.click(option(/^Integration/), { shiftKey: true })
+  expect(selected()).toEqual(['blume', 'nord', 'stage'])
+  fireEvent.keyDown(list(), { key: 'ArrowUp', shiftKey: true })
+  expect(selected()).toEqual(['blume', 'nord'])
+  fireEvent.keyDown(list(), { key: 'a', ctrlKey: true })
+  await (await bar()).findByText('8 marked')
+  fireEvent.keyDown(list(), { key: 'Escape' })
+  expect(selected()).toEqual(['anna'])
+})
+
+it('removes all marked accounts at once and brings them back by one Undo', async () => {
+  const { called } = await open()
+  markBoth()
+  fireEvent.click((await bar()).getByRole('button', { name: 'Remove' }))
+  await screen.findByText('Removed 2 accounts.')
+  expect(called('accounts.remove')).toEqual([['blume', 'rad']])
+  expect(screen.queryByRole('option', { name: /^Blumen/ })).toBeNull()
+  expect(document.activeElement).toBe(list())
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  await screen.findByRole('option', { name: /^Blumen/ })
+  expect(called('accounts.restore')).toEqual([['blume', 'rad']])
+})
+
+it('pins, tags and refreshes all marked accounts, and says how the refresh went', async () => {
+  const { called } = await open()
+  markBoth()
+  fireEvent.click((await bar()).getByRole('button', { name: 'Pin' }))
+  await (await bar()).findByRole('button', { name: 'Unpin' })
+  expect(called('accounts.pin')).toEqual([{ ids: ['blume', 'rad'], pinned: true }])
+  fireEvent.click((await bar()).getByRole('button', { name: 'Refresh tokens' }))
+  await screen.findByText(/^1 of 2 tokens refreshed/)
+  fireEvent.click((await bar()).getByRole('button', { name: 'Add tag…' }))
+  const tags = await screen.findByRole('textbox', { name: 'Tags' })
+  fireEvent.change(tags, { target: { value: 'VIP, Gastro' } })
+  await act(async () => fireEvent.submit(tags))
+  await waitFor(() => expect(called('accounts.tag')).toEqual([{ ids: ['blume', 'rad'], tags: ['VIP', 'Gastro'] }]))
+})
+
+it('never touches what a search hides', async () => {
+  const { called } = await open()
+  fireEvent.keyDown(list(), { key: 'a', ctrlKey: true })
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'koln' } })
+  fireEvent.keyDown(list(), { key: 'Delete' })
+  await waitFor(() => expect(called('accounts.remove')).toEqual([['rad']]))
+})
