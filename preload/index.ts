@@ -10,8 +10,11 @@ const api = Object.fromEntries(Object.entries(methods).map(([feature, table]) =>
   ])),
 ]))
 
-/** As many calls leave at once; the rest wait, so that a page gone astray cannot fill the queue that main's own timers wait in. */
-const PER_TURN = 20
+/**
+ * So many calls leave at once; the rest wait here, so that many of them cannot fill the queue that main's own timers wait in.
+ * Main refuses more than 3,000 per second (main/ipc/rate.ts).
+ */
+const PER_TURN = 30
 const TURN_MS = 10
 const waiting: (() => void)[] = []
 let free = PER_TURN

@@ -40,6 +40,7 @@ const account: z.ZodType<AccountView> = z.object({
   accountClass: z.enum(['live', 'test']), colour: z.enum(['slate', 'red', 'orange', 'amber', 'green', 'teal', 'blue', 'violet', 'pink']),
   tags: z.array(text), note: text, pinned: z.boolean(), createdAt: when, keyReadable: z.boolean(),
 })
+const accounts = z.array(account)
 
 const session: z.ZodType<SessionView> = z.object({
   id: accountId,
@@ -102,6 +103,7 @@ const imported: z.ZodType<ImportView> = z.object({
 })
 const settings: z.ZodType<SettingsView> = z.object({
   theme: z.enum(['system', 'light', 'dark']), language: z.enum(['system', 'en', 'de']), clipboardSeconds: count, keySlot: slotKind,
+  sort: z.enum(['name', 'used', 'expiry', 'status']), sidebarPx: count,
 })
 const app: z.ZodType<AppView> = z.object({ version: text, electron: text, platform: text, locale: text, dataFolder: text })
 const sandbox: z.ZodType<SandboxView> = z.object({ running: z.boolean(), baseUrl: text.nullable() })
@@ -111,8 +113,8 @@ export const answers: Answers = {
   app: { info: app, copyText: nothing, showDataFolder: nothing, diagnostics: z.boolean() },
   vault: { state: vault, retry: vault, useMemory: vault, useSlot: vault },
   accounts: {
-    list: z.array(account), active: accountId.nullable(), activate: nothing, add: account, update: account, pin: account, remove: nothing, restore: account,
-    testKey: keyTest,
+    list: accounts, active: accountId.nullable(), activate: nothing, add: account, update: account, pin: accounts, tag: accounts, remove: nothing,
+    restore: accounts, testKey: keyTest,
   },
   session: { list: z.array(session), refresh: session, signOut: session, checkAll: count },
   identity: { get: identity },
@@ -120,13 +122,13 @@ export const answers: Answers = {
   secrets: { paste, copy: clipboard, reveal },
   requests: { preview, run, cancel: nothing, copyAsCurl: nothing },
   activity: { list: z.array(activity) },
-  imports: { choose: imported.nullable(), open: imported, fromClipboard: imported, apply: z.array(account) },
+  imports: { choose: imported.nullable(), open: imported, fromClipboard: imported, apply: accounts },
   settings: { get: settings, update: settings },
-  sandbox: { start: z.array(account), state: sandbox },
+  sandbox: { start: accounts, state: sandbox },
 }
 
 export const pushes: Pushes = {
-  'accounts.changed': z.object({ upserted: z.array(account), removed: z.array(accountId) }),
+  'accounts.changed': z.object({ upserted: accounts, removed: z.array(accountId) }),
   'active.changed': accountId.nullable(),
   'session.changed': z.array(session),
   'identity.changed': accountId,

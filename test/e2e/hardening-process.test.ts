@@ -40,7 +40,7 @@ test('a page that crashes or hangs is back within three seconds, with everything
     // Through main, since Playwright gives up a page that has crashed.
     await run(`(async () => {
       const [account] = (await tillkeys.accounts.list()).value
-      return tillkeys.accounts.pin({ id: account.id, pinned: ${crash % 2 === 0} })
+      return tillkeys.accounts.pin({ ids: [account.id], pinned: ${crash % 2 === 0} })
     })()`)
     const hangs = crash % 2 === 1
     const started = performance.now()
