@@ -6,9 +6,38 @@ const api = Object.fromEntries(Object.entries(methods).map(([feature, table]) =>
   feature,
   Object.fromEntries(Object.keys(table).map(method => [
     method,
-    (input?: unknown): Promise<unknown> => ipcRenderer.invoke(`${feature}.${method}`, input),
+    (input?: unknown): Promise<unknown> => inTurn(() => ipcRenderer.invoke(`${feature}.${method}`, input)),
   ])),
 ]))
+
+/**
+ * So many calls leave at once; the rest wait here, so that many of them cannot fill the queue that main's own timers wait in.
+ * Main refuses more than 3,000 per second (main/ipc/rate.ts).
+ */
+const PER_TURN = 30
+const TURN_MS = 10
+const waiting: (() => void)[] = []
+let free = PER_TURN
+
+function inTurn(call: () => Promise<unknown>): Promise<unknown> {
+  return new Promise(resolve => {
+    waiting.push(() => resolve(call()))
+    flush()
+  })
+}
+
+function flush(): void {
+  if (waiting.length === 0) return
+  if (free === PER_TURN) {
+    setTimeout(() => {
+      free = PER_TURN
+      flush()
+    }, TURN_MS)
+  }
+  const next = waiting.splice(0, free)
+  free -= next.length
+  for (const call of next) call()
+}
 
 function on(event: string, listener: (payload: unknown) => void): () => void {
   if (!Object.hasOwn(events, event)) throw new Error('No such event')

@@ -1,7 +1,7 @@
 /**
  * Everything that proves the app: types, lint, unit tests, the adapters inside a real Electron, and the journeys through the built
- * and the packaged app. The last line says how many tests passed.
- * usage: node scripts/test.mjs [--only unit|electron|e2e] [arguments for Playwright]
+ * and the packaged app, and the fault matrix at its small size. The last line says how many tests passed.
+ * usage: node scripts/test.mjs [--only unit|electron|e2e|faults] [arguments for Playwright]
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { runChecks } from './checks.mjs'
 import { findElectron } from './electron.mjs'
+import { buildFaults, randomSeed, runFaults } from './fault-matrix.mjs'
 import { prepareMachine } from './machine.mjs'
 import { runQuietly } from './run.mjs'
 import { runInSession } from './session.mjs'
@@ -21,7 +22,7 @@ const total = { passed: 0, failed: 0 }
 
 try {
   if (wants('unit')) await step('types, lint and unit tests', checks)
-  if (wants('electron') || wants('e2e')) await withElectron()
+  if (wants('electron') || wants('e2e') || wants('faults')) await withElectron()
 } finally {
   rmSync(results, { recursive: true, force: true })
 }
@@ -37,11 +38,24 @@ async function withElectron() {
     await step('tests inside Electron', () =>
       session(electron.path, 'electron.json', (report) => report, (place) => [place.electron, 'node_modules/.cache/tillkeys-electron-tests', `--user-data-dir=${place.scratch}/electron-tests`]))
   }
+  if (!wants('e2e') && !wants('faults')) return
+  if (!(await step('built and packaged app', packaged))) return
   if (wants('e2e')) {
-    if (!(await step('built and packaged app', packaged))) return
     await step('end-to-end tests', () =>
       session(electron.path, 'e2e.json', playwrightCounts, (place) => [place.node, 'node_modules/@playwright/test/cli.js', 'test', ...rest]))
   }
+  if (wants('faults')) await step('fault matrix', () => faults(electron.path))
+}
+
+/** @param {string} electron */
+async function faults(electron) {
+  const { ids } = await buildFaults([])
+  await runFaults({ electron, ids, long: false, seed: randomSeed(), results })
+  /** @type {{ rows: readonly { skipped: string | null; attempted?: number; passed?: number }[] }} */
+  const { rows } = JSON.parse(readFileSync(join(results, 'faults.json'), 'utf8'))
+  const tried = rows.filter(({ skipped }) => skipped === null)
+  const passed = tried.filter((row) => row.attempted && row.attempted === row.passed).length
+  add({ passed, failed: ids.length - (rows.length - tried.length) - passed })
 }
 
 async function packaged() {

@@ -4,6 +4,8 @@ import { PAGE_URL } from './page'
 
 /** A page that crashes as soon as it is loaded must not take the computer's time. */
 const LEAST_PAUSE_MS = 1_000
+/** Another load took its place (net::ERR_ABORTED), which is no failure. */
+const ABORTED = -3
 
 /**
  * Loads the page anew when it crashed, hangs or is elsewhere: Chromium asks nobody before it shows about:blank. What the page
@@ -29,7 +31,7 @@ export function keepPage(contents: WebContents, log: Log): void {
   contents.on('did-navigate', (_event, url) => {
     if (url !== PAGE_URL) load('left')
   })
-  contents.on('did-fail-load', (_event, _code, _description, _url, isMainFrame) => {
-    if (isMainFrame) load('failed')
+  contents.on('did-fail-load', (_event, code, _description, _url, isMainFrame) => {
+    if (isMainFrame && code !== ABORTED) load('failed')
   })
 }

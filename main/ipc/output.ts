@@ -41,6 +41,7 @@ const account: z.ZodType<AccountView> = z.object({
   accountClass: z.enum(['live', 'test']), colour: z.enum(['slate', 'red', 'orange', 'amber', 'green', 'teal', 'blue', 'violet', 'pink']),
   tags: z.array(text), note: text, pinned: z.boolean(), createdAt: when, keyReadable: z.boolean(),
 })
+const accounts = z.array(account)
 
 const session: z.ZodType<SessionView> = z.object({
   id: accountId,
@@ -125,9 +126,8 @@ export const answers: Answers = {
     testSlot: z.boolean(), removeSlot: z.array(slot), generations: z.array(generation), restore: vault, lock: vault, unlock: vault, eraseAll: nothing,
   },
   accounts: {
-    list: z.array(account), active: accountId.nullable(), activate: nothing, add: account, update: account, pin: z.array(account), tag: z.array(account), remove: nothing,
-    restore: z.array(account),
-    testKey: keyTest,
+    list: accounts, active: accountId.nullable(), activate: nothing, add: account, update: account, pin: accounts, tag: accounts, remove: nothing,
+    restore: accounts, testKey: keyTest,
   },
   session: { list: z.array(session), refresh: session, signOut: session, checkAll: count },
   identity: { get: identity },
@@ -135,13 +135,13 @@ export const answers: Answers = {
   secrets: { paste, copy: clipboard, reveal },
   requests: { preview, run, cancel: nothing, copyAsCurl: nothing },
   activity: { list: z.array(activity) },
-  imports: { choose: imported.nullable(), open: imported, fromClipboard: imported, apply: z.array(account) },
+  imports: { choose: imported.nullable(), open: imported, fromClipboard: imported, apply: accounts },
   settings: { get: settings, update: settings },
-  sandbox: { start: z.array(account), state: sandbox },
+  sandbox: { start: accounts, state: sandbox },
 }
 
 export const pushes: Pushes = {
-  'accounts.changed': z.object({ upserted: z.array(account), removed: z.array(accountId) }),
+  'accounts.changed': z.object({ upserted: accounts, removed: z.array(accountId) }),
   'active.changed': accountId.nullable(),
   'session.changed': z.array(session),
   'identity.changed': accountId,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { methods } from '../../preload/contract'
-import { hostileUrls, navigations, windowOpenings } from './hostile'
+import { hostileUrls, navigate, navigations, windowOpenings } from './hostile'
 import { launchApp, launchPackaged, type RunningApp } from './launch'
 
 const bundle = join(import.meta.dirname, '../../out/renderer')
@@ -164,26 +164,6 @@ test('the page stays where it is, or is brought back at once, whatever link, for
   await expect.poll(bridge).toBe(true)
   expect(await running.app.evaluate(({ webContents }) => webContents.getAllWebContents().map(contents => contents.getURL()))).toEqual([PAGE])
 })
-
-/** Runs in the page. */
-function navigate({ by, to }: (typeof navigations)[number]): void {
-  const click = (name: string, fields: Record<string, string>): void => {
-    const element = document.createElement(name)
-    for (const [field, value] of Object.entries(fields)) element.setAttribute(field, value)
-    document.body.append(element)
-    if (element instanceof HTMLFormElement) element.submit()
-    else element.click()
-    element.remove()
-  }
-  try {
-    if (by === 'href') location.href = to
-    if (by === 'assign') location.assign(to)
-    if (by === 'replace') location.replace(to)
-    if (by === 'link') click('a', { href: to })
-    if (by === 'form') click('form', { action: to, method: 'post' })
-    if (by === 'history') history.pushState(null, '', to)
-  } catch { /* Refused aloud. */ }
-}
 
 test('the page opens no second window and starts no other program', async () => {
   await running.page.evaluate(openings => {

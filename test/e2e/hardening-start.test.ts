@@ -1,28 +1,8 @@
-import { spawn } from 'node:child_process'
 import { expect, test } from '@playwright/test'
-import { packagedPath } from './launch'
 import { listeningPorts } from './ports'
+import { startRelease, type Ending } from './release'
 
-interface Ending { readonly code: number | null; readonly ms: number; readonly stderr: string }
-
-/** Chromium's own lines, about a machine without a system bus or a graphics card. */
-const CHROMIUM = /^\[\d+:.*\n/gm
-
-/** The packaged app as it ships, until it ends by itself or is ended. */
-function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ending> {
-  const started = performance.now()
-  const child = spawn(packagedPath('release'), [`--user-data-dir=${test.info().outputPath('data')}`, ...args], { env: { ...process.env, ...env } })
-  let stderr = ''
-  child.stderr.on('data', chunk => { stderr += String(chunk) })
-  const late = setTimeout(() => child.kill('SIGKILL'), 20_000)
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', code => {
-      clearTimeout(late)
-      resolve({ code, ms: performance.now() - started, stderr: stderr.replace(CHROMIUM, '') })
-    })
-  })
-}
+const start = (args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ending> => startRelease(test.info().outputPath('data'), args, env)
 
 const port = 45_871
 const switches = [

@@ -30,3 +30,23 @@ export const navigations = ways.flatMap(by => places.map(to => ({ by, to })))
 export const windowOpenings = places.flatMap(url => [
   [url, '_blank', ''], [url, 'named', 'width=100,height=100'], [url, '_blank', 'noopener'], [url, '_blank', 'nodeIntegration=yes,contextIsolation=no'],
 ] as const)
+
+/** Runs in the page. */
+export function navigate({ by, to }: (typeof navigations)[number]): void {
+  const click = (name: string, fields: Record<string, string>): void => {
+    const element = document.createElement(name)
+    for (const [field, value] of Object.entries(fields)) element.setAttribute(field, value)
+    document.body.append(element)
+    if (element instanceof HTMLFormElement) element.submit()
+    else element.click()
+    element.remove()
+  }
+  try {
+    if (by === 'href') location.href = to
+    if (by === 'assign') location.assign(to)
+    if (by === 'replace') location.replace(to)
+    if (by === 'link') click('a', { href: to })
+    if (by === 'form') click('form', { action: to, method: 'post' })
+    if (by === 'history') history.pushState(null, '', to)
+  } catch { /* Refused aloud. */ }
+}

@@ -16,10 +16,8 @@ export const row: Row = {
       await tally.attempt(`${awake / MINUTE} min awake, ${asleep / MINUTE} min asleep`, async () => {
         const { clock, core, server, ids, pass } = await startVirtual(20)
         // Pinned accounts are kept warm however long the sleep.
-        for (const id of ids) {
-          await core.accounts.pin([id], true)
-          await core.sessions.refresh(id)
-        }
+        await core.accounts.pin(ids, true)
+        for (const id of ids) await core.sessions.refresh(id)
         await pass(awake, 10_000)
         server.forget()
         const ended = ids.filter(id => (core.sessions.view(id).token.endsAt ?? 0) <= clock.now() + asleep)

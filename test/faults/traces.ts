@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import type { AccountView } from '../../preload/views'
+import { addAndSignIn, canary, canaryAccount, startCanaryServer, withApp } from './app'
+
+/** What handles secrets, failures included; leaves in `folder` what such a run leaves. Answers the secrets that were used. */
+export async function leaveTraces(folder: string): Promise<string[]> {
+  const server = await startCanaryServer()
+  const wrong = `CANARY-wrong-${canary.id}`
+  await withApp(folder, async app => {
+    const { account } = await addAndSignIn(app, canaryAccount(server.baseUrl))
+    await addAndSignIn(app, canaryAccount(server.baseUrl, { label: 'Wrong', key: { typed: wrong } }))
+    const added = await app.call('accounts.add', canaryAccount('http://127.0.0.1:9', { label: 'Away' }))
+    if (added.ok) await app.call('session.refresh', (added.value as AccountView).id)
+    for (const [at, knobs] of [{}, { refuseTokens: true, times: 1 }, { status: 500 }, { body: 'malformed' }, { setCookie: `a=${canary.key}` }, { headers: { 'cache-control': 'max-age=1000' } }].entries()) {
+      const remove = server.knobs({ path: '/api/v0/me' }, knobs as never)
+      await app.call('requests.run', { runId: `r${at}`, id: account.id, method: 'GET', path: `/api/v0/me?key=${canary.key}`, query: [], headers: [{ name: 'x-key', value: canary.key }], body: null })
+      remove()
+    }
+    for (const what of ['key', 'token']) await app.call('secrets.copy', { id: account.id, what })
+    await app.call('secrets.reveal', { id: account.id, what: 'token' })
+    await app.call('imports.open', join(folder, 'nothing.csv'))
+    await app.close()
+  })
+  const tokens = server.record.requests.flatMap(({ headers }) => headers.authorization?.replace('Bearer ', '') ?? [])
+  await server.close()
+  return [canary.key, wrong, ...new Set(tokens)]
+}
