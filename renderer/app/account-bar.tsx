@@ -16,6 +16,7 @@ import { Badge } from '../ui/badge'
 import { IconButton } from '../ui/button'
 import { shortDuration } from '../ui/durations'
 import { lockShortcut, paletteShortcut } from './commands'
+import { PageButtons } from './page-buttons'
 import './account-bar.css'
 
 /** Always there, so that nobody sends a request as the wrong customer. */
@@ -34,6 +35,7 @@ export function AccountBar() {
       {account ? <ActiveAccount account={account} isLive={isLive} /> : <h1 className="quiet">{state === 'locked' ? t.locked : t.noActive}</h1>}
       <div className="account-bar-tools">
         <CopiedSecret />
+        {(state === 'open' || state === 'memory') && <PageButtons />}
         {state === 'open' && (
           <IconButton label={t.lock} icon={Lock} shortcut={lockShortcut} onPress={() => act(async () => void (await api.vault.lock()))} />
         )}

@@ -1,4 +1,4 @@
-import { ArrowRight, Copy, FileDown, FlaskConical, History, ListChecks, Lock, LockOpen, LogOut, Pencil, RefreshCw, Settings, ShieldCheck, Trash2, UserPlus, type LucideIcon } from 'lucide-react'
+import { ArrowRight, ChartGantt, Copy, FileDown, FlaskConical, HeartPulse, History, ListChecks, Lock, LockOpen, LogOut, Pencil, RefreshCw, Settings, ShieldCheck, Trash2, UserPlus, type LucideIcon } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo } from 'react'
 import type { Command } from '../features/palette/find'
 import { useAccountActions } from '../state/account-actions'
@@ -20,7 +20,7 @@ export const lockShortcut = `${modifier} L`
 
 /** Every action of the window once; the palette lists them, and those with a shortcut answer to it. */
 export function useCommands(): readonly Command[] {
-  const { dialog, tab, activeId, vault } = useStores()
+  const { dialog, page, tab, activeId, vault } = useStores()
   const id = useStore(activeId)
   const { state } = useStore(vault)
   const api = useApi()
@@ -35,7 +35,7 @@ export function useCommands(): readonly Command[] {
     const command = (name: string, label: string, icon: LucideIcon, key: string | null, run: () => void): Command =>
       ({ id: name, label, icon, shortcut: key && `${modifier} ${key}`, run })
     const onActive = id === null ? [] : [
-      ...tabs.map((it, at) => command(`tab-${it}`, palette.goTo(frame.tabs[it]), ArrowRight, String(at + 1), () => tab.set(it))),
+      ...tabs.map((it, at) => command(`tab-${it}`, palette.goTo(frame.tabs[it]), ArrowRight, String(at + 1), () => { page.set('account'); tab.set(it) })),
       command('refresh', t.refresh, RefreshCw, null, () => actions.refresh(id)),
       command('copy-token', palette.copyToken, Copy, null, () => actions.copyToken(id)),
       command('edit', t.edit, Pencil, 'E', () => actions.edit(id)),
@@ -48,6 +48,8 @@ export function useCommands(): readonly Command[] {
       command('add', t.add, UserPlus, 'N', () => dialog.set({ kind: 'add-account' })),
       command('import', t.import, FileDown, null, imports.choose),
       command('check-all', t.checkAll, ListChecks, null, actions.checkAll),
+      command('health', frame.pages.health, HeartPulse, null, () => page.set('health')),
+      command('timeline', frame.pages.timeline, ChartGantt, null, () => page.set('timeline')),
       ...onActive,
       command('sandbox', frame.trySandbox, FlaskConical, null, () => act(async () => void (await api.sandbox.start()))),
       ...(state === 'open' ? [command('lock', frame.lock, Lock, 'L', () => act(async () => void (await api.vault.lock())))] : []),
@@ -55,7 +57,7 @@ export function useCommands(): readonly Command[] {
       command('security', palette.security, ShieldCheck, null, () => dialog.set({ kind: 'settings', page: 'security' })),
       settings,
     ]
-  }, [api, actions, imports, act, dialog, tab, id, state, t, frame, palette])
+  }, [api, actions, imports, act, dialog, page, tab, id, state, t, frame, palette])
 }
 
 /** Runs the command whose shortcut is pressed, while no dialog is open. */

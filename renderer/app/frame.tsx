@@ -1,4 +1,4 @@
-import { useState, type DragEvent, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type DragEvent, type ReactNode } from 'react'
 import { AccountsPane } from '../features/accounts/accounts-pane'
 import { MemoryBar } from '../features/vault/memory-bar'
 import { isClosed, VaultNotice } from '../features/vault/vault-notice'
@@ -18,6 +18,9 @@ import { Notices } from './notices'
 import { Toasts } from './toasts'
 import './frame.css'
 
+const HealthPage = lazy(async () => ({ default: (await import('../features/health/health-page')).HealthPage }))
+const TimelinePage = lazy(async () => ({ default: (await import('../features/timeline/timeline-page')).TimelinePage }))
+
 /** Account bar above, accounts on the left, the active account in the middle; while locked, only how to unlock. `loadFailed` stands there until there is something to show. */
 export function Frame({ loadFailed }: { readonly loadFailed: ReactNode }) {
   const t = useText(frameText)
@@ -34,7 +37,7 @@ export function Frame({ loadFailed }: { readonly loadFailed: ReactNode }) {
     <main className="frame-content">
       <Notices />
       {loadFailed}
-      {isClosed(vault) ? <div className="frame-scroll"><VaultNotice vault={vault} /></div> : isLoaded && <ActiveAccount />}
+      {isClosed(vault) ? <div className="frame-scroll"><VaultNotice vault={vault} /></div> : isLoaded && <Suspense><Content /></Suspense>}
     </main>
   )
   return (
@@ -54,6 +57,14 @@ export function Frame({ loadFailed }: { readonly loadFailed: ReactNode }) {
       {isOver && <div className="drop-hint">{t.dropHere}</div>}
     </div>
   )
+}
+
+function Content() {
+  const { page } = useStores()
+  const open = useStore(page)
+  if (open === 'health') return <HealthPage />
+  if (open === 'timeline') return <TimelinePage />
+  return <ActiveAccount />
 }
 
 function ActiveAccount() {

@@ -43,6 +43,7 @@ export function useAccountActions(): AccountActions {
 
     return {
       activate: (id) => {
+        stores.page.set('account')
         if (stores.activeId.get() === id) return
         stores.activeId.set(id)
         about(id, () => api.accounts.activate(id))

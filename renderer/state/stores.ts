@@ -17,6 +17,8 @@ export type OpenDialog =
   | { readonly kind: 'palette' }
 
 export type SettingsPage = 'general' | 'vault' | 'security' | 'about'
+/** What the middle of the window shows: the active account, or a view of them all. */
+export type Page = 'account' | 'health' | 'timeline'
 export type AccountTab = 'overview' | 'identity' | 'token' | 'requests' | 'activity'
 
 /** Caches of what main owns, and what only the window knows. Maps are replaced, never changed. */
@@ -33,7 +35,10 @@ export interface Stores {
   readonly notices: Store<readonly Notice[]>
   readonly toasts: Store<readonly Toast[]>
   readonly dialog: Store<OpenDialog | null>
+  readonly page: Store<Page>
   readonly tab: Store<AccountTab>
+  /** What the search box of the account list holds. */
+  readonly query: Store<string>
 }
 
 export function createStores(): Stores {
@@ -54,7 +59,9 @@ export function createStores(): Stores {
     notices: createStore<readonly Notice[]>([]),
     toasts: createStore<readonly Toast[]>([]),
     dialog: createStore<OpenDialog | null>(null),
+    page: createStore<Page>('account'),
     tab: createStore<AccountTab>('overview'),
+    query: createStore(''),
   }
 }
 

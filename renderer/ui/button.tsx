@@ -40,12 +40,14 @@ export interface IconButtonProps {
   /** Shown in the tooltip. */
   readonly shortcut?: string
   readonly isDisabled?: boolean
+  /** For a button that switches something on and off: whether it is on. */
+  readonly isOn?: boolean
 }
 
-export function IconButton({ label, icon: Icon, onPress, shortcut, isDisabled = false }: IconButtonProps) {
+export function IconButton({ label, icon: Icon, onPress, shortcut, isDisabled = false, isOn }: IconButtonProps) {
   return (
     <span className="icon-button" title={shortcut ? `${label} (${shortcut})` : label}>
-      <AriaButton className="button is-plain is-icon" aria-label={label} isDisabled={isDisabled} onPress={() => onPress?.()}>
+      <AriaButton className="button is-plain is-icon" aria-label={label} {...(isOn !== undefined && { 'aria-pressed': isOn })} isDisabled={isDisabled} onPress={() => onPress?.()}>
         <Icon aria-hidden />
       </AriaButton>
     </span>

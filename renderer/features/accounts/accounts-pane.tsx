@@ -26,7 +26,8 @@ export function AccountsPane() {
   const imports = useImportFlow()
   const accounts = useStore(stores.accounts)
   const paneRef = useRef<HTMLElement>(null)
-  const [text, setText] = useState('')
+  const text = useStore(stores.query)
+  const setText = stores.query.set
   const [filters, setFilters] = useState<AccountFilters>(noFilters)
   const { sort } = useStore(stores.settings)
   const updateSettings = useUpdateSettings()
