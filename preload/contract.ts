@@ -69,6 +69,8 @@ export interface Api {
     list(): Promise<SessionView[]>
     /** Signs in again with the key and answers with the outcome, good or bad. */
     refresh(id: AccountId): Promise<SessionView>
+    /** Signs all of them in again, within the limits; answers when the last one is done. */
+    refreshAll(ids: readonly AccountId[]): Promise<SessionView[]>
     signOut(id: AccountId): Promise<SessionView>
     /** Queues a sign-in for every account; the outcomes arrive as `session.changed`. Answers how many were queued. */
     checkAll(): Promise<number>
@@ -133,7 +135,7 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
     list: 'read', active: 'read', activate: 'write', add: 'write', update: 'write', pin: 'write', tag: 'write', remove: 'write', restore: 'write',
     testKey: 'write',
   },
-  session: { list: 'read', refresh: 'write', signOut: 'write', checkAll: 'write' },
+  session: { list: 'read', refresh: 'write', refreshAll: 'write', signOut: 'write', checkAll: 'write' },
   identity: { get: 'read' },
   token: { get: 'read' },
   secrets: { paste: 'write', copy: 'reveal', reveal: 'reveal' },

@@ -129,7 +129,7 @@ export const answers: Answers = {
     list: accounts, active: accountId.nullable(), activate: nothing, add: account, update: account, pin: accounts, tag: accounts, remove: nothing,
     restore: accounts, testKey: keyTest,
   },
-  session: { list: z.array(session), refresh: session, signOut: session, checkAll: count },
+  session: { list: z.array(session), refresh: session, refreshAll: z.array(session), signOut: session, checkAll: count },
   identity: { get: identity },
   token: { get: token },
   secrets: { paste, copy: clipboard, reveal },

@@ -10,6 +10,11 @@ export function createSessionIpc({ accounts, sessions, activity, background, flo
       accounts.profile(account)
       return sessions.refresh(account)
     },
+    async refreshAll(ids) {
+      const all = parse(input.accountIds, ids)
+      for (const id of all) accounts.profile(id)
+      return Promise.all(all.map(id => sessions.refresh(id)))
+    },
     async signOut(id) {
       const account = parse(input.accountId, id)
       accounts.profile(account)

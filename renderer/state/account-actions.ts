@@ -54,7 +54,7 @@ export function useAccountActions(): AccountActions {
       copyKey: (id) => about(id, async () => void (await api.secrets.copy({ id, what: 'key' }))),
       copyText: (text) => notices.act(() => api.app.copyText(text)),
       refreshAll: (ids) => notices.act(async () => {
-        const sessions = await Promise.all(ids.map((id) => api.session.refresh(id)))
+        const sessions = await api.session.refreshAll(ids)
         notices.toast(t.refreshed(sessions.filter(({ key, token }) => !key.reason && !token.reason).length, ids.length))
       }),
       pin: (ids, pinned) => notices.act(async () => void (await api.accounts.pin({ ids, pinned })), nameOf(ids)),

@@ -74,6 +74,10 @@ export function createFakeApi(options: Options = {}): FakeApi {
     push('session.changed', [session])
     return session
   }
+  const refresh = (id: AccountId): SessionView => {
+    const { key, token } = need(sessions, id)
+    return key.reason ? adopt({ ...need(sessions, id), token: { ...token, changedAt: now } }) : adopt(sampleSession({ id, now }))
+  }
   const makeActive = (id: AccountId): void => {
     active = id
     push('active.changed', id)
@@ -181,10 +185,8 @@ export function createFakeApi(options: Options = {}): FakeApi {
     },
     session: {
       list: async () => [...sessions.values()],
-      refresh: async (id) => {
-        const { key, token } = need(sessions, id)
-        return key.reason ? adopt({ ...need(sessions, id), token: { ...token, changedAt: now } }) : adopt(sampleSession({ id, now }))
-      },
+      refresh: async (id) => refresh(id),
+      refreshAll: async (ids) => ids.map(refresh),
       signOut: async (id) => adopt(sampleSession({ id, now, token: 'none' })),
       checkAll: async () => accounts.size,
     },
