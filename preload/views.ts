@@ -103,6 +103,8 @@ export interface SessionView {
   readonly serverAccountId: string | null
   readonly legacyId: string | null
   readonly subUserId: string | null
+  /** `sub_user.role` of the last sign-in answer: `serviceaccount`, `manager`… Any text. */
+  readonly role: string | null
   readonly configurationId: string | null
   /** `request.host` of the last sign-in answer. */
   readonly host: string | null

@@ -50,7 +50,7 @@ const session: z.ZodType<SessionView> = z.object({
     state: z.enum(['none', 'signing-in', 'held', 'unreachable']), reason: error.nullable(), changedAt: when.nullable(), issuedAt: when.nullable(),
     endsAt: when.nullable(), warnAt: when.nullable(), renewsAt: when.nullable(), expiresAt: when.nullable(),
   }),
-  pathId: text.nullable(), serverAccountId: text.nullable(), legacyId: text.nullable(), subUserId: text.nullable(), configurationId: text.nullable(),
+  pathId: text.nullable(), serverAccountId: text.nullable(), legacyId: text.nullable(), subUserId: text.nullable(), role: text.nullable(), configurationId: text.nullable(),
   host: text.nullable(), requestId: text.nullable(), skewMs: count, lastUsedAt: when.nullable(),
 })
 
