@@ -107,6 +107,7 @@ export interface PreferenceValues {
   readonly activeId: string | null
   readonly sort: 'name' | 'used' | 'expiry' | 'status'
   readonly sidebarPx: number
+  readonly savedFilters: readonly { readonly name: string; readonly query: string }[]
 }
 
 export type PresenceEvent = 'suspend' | 'resume' | 'screen-locked'

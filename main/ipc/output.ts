@@ -113,6 +113,7 @@ const imported: z.ZodType<ImportView> = z.object({
 const settings: z.ZodType<SettingsView> = z.object({
   theme: z.enum(['system', 'light', 'dark']), language: z.enum(['system', 'en', 'de']), clipboardSeconds: count, keySlot: keySlotKind,
   sort: z.enum(['name', 'used', 'expiry', 'status']), sidebarPx: count,
+  savedFilters: z.array(z.object({ name: text, query: text })),
   lockAfterIdleMinutes: count, lockOnSuspend: z.boolean(), lockOnScreenLock: z.boolean(),
 })
 const app: z.ZodType<AppView> = z.object({ version: text, electron: text, platform: text, locale: text, dataFolder: text })

@@ -1,8 +1,8 @@
 import type { AccountView, SessionView } from '../../preload/views'
 import { fold, folded } from './account-search'
 import { operators, possibleOf, type AccountTest } from './query-operators'
-import { operatorNames, readTerms, writeTerm, type PlacedTerm, type Term } from './query-terms'
-import { named, termFor, testOf, type OperatorTerm } from './query-tests'
+import { operatorNames, readTerms, writeTerm, type OperatorName, type PlacedTerm, type Term } from './query-terms'
+import { isOperator, named, termFor, testOf } from './query-tests'
 
 /** A part of a search that cannot be done, as it was written, and what could stand there. */
 export interface QueryProblem {
@@ -62,10 +62,6 @@ export function parseQuery(text: string): AccountQuery {
   }
 }
 
-export function isOperator(term: PlacedTerm): term is PlacedTerm & OperatorTerm {
-  return term.operator !== null
-}
-
 function wordTest({ value }: Term): AccountTest {
   const word = fold(value)
   return (account) => folded(account).haystack.includes(word)
@@ -77,7 +73,7 @@ function isUnknownOperator({ operator, isQuoted, value }: Term): boolean {
 }
 
 /** The values of `operator` that the query asks for and no account has. */
-export function absentIn({ terms }: AccountQuery, operator: 'tag' | 'role', known: readonly string[]): readonly QueryProblem[] {
+export function absentIn({ terms }: AccountQuery, operator: OperatorName, known: readonly string[]): readonly QueryProblem[] {
   return terms.filter(isOperator)
     .filter((term) => term.operator === operator && term.sign === ':' && term.value !== '' && named(term, known).length === 0)
     .map((term) => ({ kind: 'absent', written: writeTerm(term), possible: known.map((value) => writeTerm(termFor(operator, value, known))) }))

@@ -4,6 +4,9 @@ import type { OperatorName, Term } from './query-terms'
 import { readStretch } from './query-time'
 
 export interface OperatorTerm extends Term { readonly operator: OperatorName }
+export function isOperator<T extends Term>(term: T): term is T & OperatorTerm {
+  return term.operator !== null
+}
 
 /** As a value is typed: "Läuft ab" is `lauft-ab`. */
 const spelled = (text: string): string => fold(text).trim().replace(/\s+/g, '-')

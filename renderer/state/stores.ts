@@ -51,7 +51,7 @@ export function createStores(): Stores {
       state: 'opening', slot: null, backend: null, reason: null, accountsOnDisk: null, hasPassphrase: false, lockedBy: null,
     }),
     settings: createStore<SettingsView>({
-      theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312,
+      theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312, savedFilters: [],
       lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true,
     }),
     app: createStore<AppView | null>(null),
