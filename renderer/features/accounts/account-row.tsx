@@ -1,4 +1,5 @@
 import { Check, Pin } from 'lucide-react'
+import { memo } from 'react'
 import type { AccountView } from '../../../preload/views'
 import { useSession } from '../../state/stores'
 import { AccountMark } from '../../status/account-mark'
@@ -7,8 +8,10 @@ import { TokenBadge } from '../../status/token-badge'
 import { useText } from '../../text'
 import { accountsText } from '../../text/accounts'
 
+interface Props { readonly account: AccountView; readonly isMarked: boolean }
+
 /** The inside of an option; its text begins with the title, and so does the option's name. */
-export function AccountRow({ account, isMarked }: { readonly account: AccountView; readonly isMarked: boolean }) {
+export const AccountRow = memo(function AccountRow({ account, isMarked }: Props) {
   const t = useText(accountsText)
   const session = useSession(account.id)
   const { kind, baseUrl } = account.environment
@@ -36,4 +39,4 @@ export function AccountRow({ account, isMarked }: { readonly account: AccountVie
       )}
     </>
   )
-}
+})
