@@ -110,7 +110,7 @@ describe('the locked app', () => {
     const { core, id, logged } = await setup()
     await core.accounts.pin([id], true)
     await core.lock('asked')
-    core.refresher.replan()
+    core.scheduler.wake()
     await new Promise(done => setTimeout(done, 200))
     expect(logged.filter(line => line.includes('background.failed'))).toEqual([])
   })
