@@ -48,7 +48,8 @@ describe('the locked app', () => {
     const identity = await core.identity.get(id)
     await core.lock('asked')
     expect(core.vault.state()).toMatchObject({ state: 'locked', lockedBy: 'asked' })
-    expect(core.sessions.view(id)).toEqual(session)
+    // But that nothing is renewed now.
+    expect(core.sessions.view(id)).toEqual({ ...session, token: { ...session.token, renewsAt: null } })
     expect(core.accounts.list()).toEqual(accounts)
 
     await core.changeVault(() => core.vault.unlock())
