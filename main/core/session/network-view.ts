@@ -18,11 +18,11 @@ export function toNetworkView(hosts: readonly HostState[], isOnline: boolean, of
   const isOffline = !isOnline || unreached.some(({ outage }) => outage?.code === 'offline') || (unreached.length > 1 && unreached.length === remote.length)
   return {
     hosts: hosts.flatMap(state => {
-      const { host, outage, trying } = state
+      const { host, outage, triesAt } = state
       if (!outage) return []
       return {
         host: hostName(host), state: isOffline && unreached.includes(state) ? 'offline' as const : 'failing' as const,
-        since: outage.since + offset, retryAt: trying === null ? outage.retryAt + offset : null, code: outage.code,
+        since: outage.since + offset, retryAt: triesAt === null ? null : triesAt + offset, code: outage.code,
       }
     }),
   }

@@ -29,7 +29,9 @@ export interface HostState {
   readonly host: string
   /** Null while it answers. */
   readonly outage: Outage | null
-  /** Who finds out whether it is back. */
+  /** When somebody tries whether it is back; null while it is tried. */
+  readonly triesAt: number | null
+  /** Who tries. */
   readonly trying: AccountId | null
 }
 
@@ -167,6 +169,8 @@ export function createPlanner(deps: { readonly random: () => number; readonly pe
         index(lane)
       }
     },
-    hosts: () => [...lanes.values()].filter(lane => lane.isMinded()).map(lane => ({ host: lane.host, outage: lane.outage(), trying: lane.trying() })),
+    hosts: () => [...lanes.values()].filter(lane => lane.isMinded()).map(lane => ({
+      host: lane.host, outage: lane.outage(), triesAt: lane.readyAt('renewal') ?? lane.readyAt('check'), trying: lane.trying(),
+    })),
   }
 }

@@ -4,7 +4,7 @@ import { toNetworkView } from '../../../main/core/session/network-view'
 import type { HostState } from '../../../main/core/session/planner'
 
 const host = (name: string, code: ErrorCode | null): HostState =>
-  ({ host: name, outage: code && { since: 1_000, code, tries: 1, retryAt: 9_000 }, trying: null })
+  ({ host: name, outage: code && { since: 1_000, code, tries: 1, retryAt: 9_000 }, triesAt: 9_000, trying: null })
 const states = (hosts: readonly HostState[], isOnline = true) => toNetworkView(hosts, isOnline, 0).hosts.map(({ host: name, state }) => `${name} ${state}`)
 
 describe('what the page hears of the network', () => {
@@ -32,7 +32,7 @@ describe('what the page hears of the network', () => {
   })
 
   it('tells times of this computer, and no next try while one is under way', () => {
-    const [waiting, trying] = toNetworkView([host('https://a.example', 'timeout'), { ...host('https://b.example', 'timeout'), trying: 'anna' as never }], true, 50).hosts
+    const [waiting, trying] = toNetworkView([host('https://a.example', 'timeout'), { ...host('https://b.example', 'timeout'), triesAt: null, trying: 'anna' as never }], true, 50).hosts
     expect([waiting?.since, waiting?.retryAt, trying?.retryAt]).toEqual([1_050, 9_050, null])
   })
 })
