@@ -4,7 +4,7 @@
  */
 import type {
   AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, ErrorView, GenerationView, IdentityView, ImportId, ImportView,
-  KeySlotKind, KeyTest, KeyTestView, NewAccount, PasteView, PreviewView, RequestDraft, RevealView, RunId, RunView, SandboxView, SecretKind, SlotKind,
+  KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, PasteView, PreviewView, RequestDraft, RevealView, RunId, RunView, SandboxView, SecretKind, SlotKind,
   SessionView, SettingsView, SlotTest, SlotView, TokenView, VaultView,
 } from './views'
 
@@ -74,6 +74,9 @@ export interface Api {
     signOut(id: AccountId): Promise<SessionView>
     /** Queues a sign-in for every account; the outcomes arrive as `session.changed`. Answers how many were queued. */
     checkAll(): Promise<number>
+    network(): Promise<NetworkView>
+    /** Tries the hosts that cannot be asked now; answers how they are then. */
+    probe(): Promise<NetworkView>
   }
   identity: { get(id: AccountId): Promise<IdentityView> }
   token: { get(id: AccountId): Promise<TokenView> }
@@ -117,6 +120,7 @@ export interface Events {
   'accounts.changed': { readonly upserted: readonly AccountView[]; readonly removed: readonly AccountId[] }
   'active.changed': AccountId | null
   'session.changed': readonly SessionView[]
+  'network.changed': NetworkView
   'identity.changed': AccountId
   'activity.added': AccountId
   'clipboard.changed': ClipboardView | null
@@ -135,7 +139,7 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
     list: 'read', active: 'read', activate: 'write', add: 'write', update: 'write', pin: 'write', tag: 'write', remove: 'write', restore: 'write',
     testKey: 'write',
   },
-  session: { list: 'read', refresh: 'write', refreshAll: 'write', signOut: 'write', checkAll: 'write' },
+  session: { list: 'read', refresh: 'write', refreshAll: 'write', signOut: 'write', checkAll: 'write', network: 'read', probe: 'write' },
   identity: { get: 'read' },
   token: { get: 'read' },
   secrets: { paste: 'write', copy: 'reveal', reveal: 'reveal' },
@@ -149,11 +153,11 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
 /** What still answers while the vault is locked; every other method throws 'vault-locked', needing a secret or not. */
 export const whileLocked: ReadonlySet<string> = new Set([
   'app.info', 'app.copyText', 'app.showDataFolder', 'vault.state', 'vault.openWithPassphrase', 'vault.lock', 'vault.unlock', 'vault.eraseAll',
-  'accounts.list', 'accounts.active', 'session.list', 'settings.get', 'settings.update', 'sandbox.state', 'requests.cancel',
+  'accounts.list', 'accounts.active', 'session.list', 'session.network', 'settings.get', 'settings.update', 'sandbox.state', 'requests.cancel',
 ])
 
 export const events: { readonly [E in keyof Events]: true } = {
-  'accounts.changed': true, 'active.changed': true, 'session.changed': true, 'identity.changed': true, 'activity.added': true,
+  'accounts.changed': true, 'active.changed': true, 'session.changed': true, 'network.changed': true, 'identity.changed': true, 'activity.added': true,
   'clipboard.changed': true, 'vault.changed': true, 'settings.changed': true,
 }
 

@@ -112,6 +112,20 @@ export interface SessionView {
   readonly lastUsedAt: number | null
 }
 
+/** Hosts that cannot be asked at present; none while all is well. Tokens stay valid meanwhile. */
+export interface NetworkView {
+  readonly hosts: readonly {
+    readonly host: string
+    /** `offline`: no network here; `failing`: this host does not answer as it should. */
+    readonly state: 'offline' | 'failing'
+    readonly since: number
+    /** When it is tried again unasked; null while a try is under way. */
+    readonly retryAt: number | null
+    /** Of the last failure. */
+    readonly code: ErrorCode
+  }[]
+}
+
 export interface NewAccount {
   readonly label: string
   readonly accountId: string
@@ -287,6 +301,8 @@ export interface GenerationView {
 export type Theme = 'system' | 'light' | 'dark'
 export type Language = 'system' | 'en' | 'de'
 export type AccountSort = 'name' | 'used' | 'expiry' | 'status'
+/** `used`: active and pinned accounts, and those used within a day. */
+export type RenewalPolicy = 'used' | 'all'
 export interface SettingsView {
   readonly theme: Theme
   readonly language: Language
@@ -300,6 +316,8 @@ export interface SettingsView {
   readonly lockAfterIdleMinutes: number
   readonly lockOnSuspend: boolean
   readonly lockOnScreenLock: boolean
+  /** Whose tokens are renewed unasked; the others are renewed on use. */
+  readonly renewal: RenewalPolicy
 }
 export interface AppView {
   readonly version: string

@@ -77,4 +77,5 @@ export const settingsChange = z.strictObject({
   lockAfterIdleMinutes: z.number().int().min(0).max(24 * 60).exactOptional(),
   lockOnSuspend: z.boolean().exactOptional(),
   lockOnScreenLock: z.boolean().exactOptional(),
+  renewal: z.enum(['used', 'all']).exactOptional(),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Api, Events } from '../../preload/contract'
 import type {
-  AccountId, AccountView, ActivityView, AppView, ClipboardView, ErrorCode, ErrorView, GenerationView, IdentityView, ImportId, ImportView, JsonObject, JsonValue, KeyTestView, PasteId,
+  AccountId, AccountView, ActivityView, AppView, ClipboardView, ErrorCode, ErrorView, GenerationView, IdentityView, ImportId, ImportView, JsonObject, JsonValue, KeyTestView, NetworkView, PasteId,
   PasteView, PreviewView, RevealView, RunId, RunView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView,
 } from '../../preload/views'
 import { AppError } from '../core/errors'
@@ -52,6 +52,10 @@ const session: z.ZodType<SessionView> = z.object({
   }),
   pathId: text.nullable(), serverAccountId: text.nullable(), legacyId: text.nullable(), subUserId: text.nullable(), configurationId: text.nullable(),
   host: text.nullable(), requestId: text.nullable(), skewMs: count, lastUsedAt: when.nullable(),
+})
+
+const network: z.ZodType<NetworkView> = z.object({
+  hosts: z.array(z.object({ host: text, state: z.enum(['offline', 'failing']), since: when, retryAt: when.nullable(), code })),
 })
 
 const vault: z.ZodType<VaultView> = z.object({
@@ -113,7 +117,7 @@ const imported: z.ZodType<ImportView> = z.object({
 const settings: z.ZodType<SettingsView> = z.object({
   theme: z.enum(['system', 'light', 'dark']), language: z.enum(['system', 'en', 'de']), clipboardSeconds: count, keySlot: keySlotKind,
   sort: z.enum(['name', 'used', 'expiry', 'status']), sidebarPx: count,
-  lockAfterIdleMinutes: count, lockOnSuspend: z.boolean(), lockOnScreenLock: z.boolean(),
+  lockAfterIdleMinutes: count, lockOnSuspend: z.boolean(), lockOnScreenLock: z.boolean(), renewal: z.enum(['used', 'all']),
 })
 const app: z.ZodType<AppView> = z.object({ version: text, electron: text, platform: text, locale: text, dataFolder: text })
 const sandbox: z.ZodType<SandboxView> = z.object({ running: z.boolean(), baseUrl: text.nullable() })
@@ -129,7 +133,7 @@ export const answers: Answers = {
     list: accounts, active: accountId.nullable(), activate: nothing, add: account, update: account, pin: accounts, tag: accounts, remove: nothing,
     restore: accounts, testKey: keyTest,
   },
-  session: { list: z.array(session), refresh: session, refreshAll: z.array(session), signOut: session, checkAll: count },
+  session: { list: z.array(session), refresh: session, refreshAll: z.array(session), signOut: session, checkAll: count, network, probe: network },
   identity: { get: identity },
   token: { get: token },
   secrets: { paste, copy: clipboard, reveal },
@@ -144,6 +148,7 @@ export const pushes: Pushes = {
   'accounts.changed': z.object({ upserted: accounts, removed: z.array(accountId) }),
   'active.changed': accountId.nullable(),
   'session.changed': z.array(session),
+  'network.changed': network,
   'identity.changed': accountId,
   'activity.added': accountId,
   'clipboard.changed': clipboard.nullable(),

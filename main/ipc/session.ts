@@ -2,7 +2,7 @@ import type { Core } from '../core/core'
 import { parse, type Handlers } from './handlers'
 import * as input from './input'
 
-export function createSessionIpc({ accounts, sessions, activity, background, flows }: Core): Handlers<'session'> {
+export function createSessionIpc({ accounts, sessions, scheduler, activity, background, flows }: Core): Handlers<'session'> {
   return {
     list: async () => sessions.views(),
     async refresh(id) {
@@ -22,5 +22,7 @@ export function createSessionIpc({ accounts, sessions, activity, background, flo
       return sessions.signOut(account)
     },
     checkAll: async () => flows.checkAll(),
+    network: async () => scheduler.network(),
+    probe: () => scheduler.probe(),
   }
 }

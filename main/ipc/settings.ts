@@ -5,8 +5,8 @@ import * as input from './input'
 
 export function createSettingsIpc({ preferences, events }: Core): Handlers<'settings'> {
   function view(): SettingsView {
-    const { theme, language, clipboardSeconds, keySlot, sort, sidebarPx, lockAfterIdleMinutes, lockOnSuspend, lockOnScreenLock } = preferences.read()
-    return { theme, language, clipboardSeconds, keySlot, sort, sidebarPx, lockAfterIdleMinutes, lockOnSuspend, lockOnScreenLock }
+    const { theme, language, clipboardSeconds, keySlot, sort, sidebarPx, lockAfterIdleMinutes, lockOnSuspend, lockOnScreenLock, renewal } = preferences.read()
+    return { theme, language, clipboardSeconds, keySlot, sort, sidebarPx, lockAfterIdleMinutes, lockOnSuspend, lockOnScreenLock, renewal }
   }
   return {
     get: async () => view(),

@@ -18,6 +18,7 @@ import { Notices } from './notices'
 import { Toasts } from './toasts'
 import './frame.css'
 
+const NetworkLine = lazy(async () => ({ default: (await import('./network-line')).NetworkLine }))
 const HealthPage = lazy(async () => ({ default: (await import('../features/health/health-page')).HealthPage }))
 const TimelinePage = lazy(async () => ({ default: (await import('../features/timeline/timeline-page')).TimelinePage }))
 
@@ -27,6 +28,7 @@ export function Frame({ loadFailed }: { readonly loadFailed: ReactNode }) {
   const stores = useStores()
   const isLoaded = useStore(stores.loaded)
   const vault = useStore(stores.vault)
+  const { hosts } = useStore(stores.network)
   const { sidebarPx } = useStore(stores.settings)
   const updateSettings = useUpdateSettings()
   const commands = useCommands()
@@ -44,6 +46,7 @@ export function Frame({ loadFailed }: { readonly loadFailed: ReactNode }) {
     <div className="frame" {...dropTarget}>
       <AccountBar />
       {vault.state === 'memory' && <MemoryBar accountsOnDisk={vault.accountsOnDisk} />}
+      {hosts.length > 0 && vault.state !== 'locked' && <Suspense fallback={null}><NetworkLine hosts={hosts} /></Suspense>}
       {vault.state === 'locked' ? content : (
         <SplitPane
           side={isLoaded && vault.state !== 'opening' && <AccountsPane />} handleLabel={t.sidebarWidth} min={240} max={480}

@@ -1,5 +1,5 @@
 import { createContext, createElement, use, type ReactNode } from 'react'
-import type { AccountId, AccountView, AppView, ClipboardView, ErrorView, ImportView, SessionView, SettingsView, VaultView } from '../../preload/views'
+import type { AccountId, AccountView, AppView, ClipboardView, ErrorView, ImportView, NetworkView, SessionView, SettingsView, VaultView } from '../../preload/views'
 import { createStore, useStore, type Store } from './store'
 
 /** Stays until dismissed. `about` names what was tried, when the error alone does not say it. */
@@ -29,6 +29,7 @@ export interface Stores {
   readonly sessions: Store<ReadonlyMap<AccountId, SessionView>>
   readonly activeId: Store<AccountId | null>
   readonly vault: Store<VaultView>
+  readonly network: Store<NetworkView>
   readonly settings: Store<SettingsView>
   readonly app: Store<AppView | null>
   readonly clipboard: Store<ClipboardView | null>
@@ -50,9 +51,10 @@ export function createStores(): Stores {
     vault: createStore<VaultView>({
       state: 'opening', slot: null, backend: null, reason: null, accountsOnDisk: null, hasPassphrase: false, lockedBy: null,
     }),
+    network: createStore<NetworkView>({ hosts: [] }),
     settings: createStore<SettingsView>({
       theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312,
-      lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true,
+      lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true, renewal: 'used',
     }),
     app: createStore<AppView | null>(null),
     clipboard: createStore<ClipboardView | null>(null),

@@ -24,17 +24,19 @@ export function startSync({ api, on }: Client, stores: Stores): { readonly ready
       stores.dialog.set(null)
       stores.toasts.set([])
     })),
+    on('network.changed', (network) => whenLoaded(() => stores.network.set(network))),
     on('settings.changed', (settings) => whenLoaded(() => stores.settings.set(settings))),
     on('clipboard.changed', (clipboard) => whenLoaded(() => stores.clipboard.set(clipboard))),
   ]
 
   const load = async (): Promise<void> => {
-    const [app, settings, vault, accounts, sessions, activeId] = await Promise.all([
-      api.app.info(), api.settings.get(), api.vault.state(), api.accounts.list(), api.session.list(), api.accounts.active(),
+    const [app, settings, vault, network, accounts, sessions, activeId] = await Promise.all([
+      api.app.info(), api.settings.get(), api.vault.state(), api.session.network(), api.accounts.list(), api.session.list(), api.accounts.active(),
     ])
     stores.app.set(app)
     stores.settings.set(settings)
     stores.vault.set(vault)
+    stores.network.set(network)
     stores.sessions.set(byId(sessions))
     stores.accounts.set(byId(accounts))
     stores.activeId.set(activeId)

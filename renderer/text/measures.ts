@@ -11,6 +11,11 @@ const minutes: Record<Locale, Intl.DateTimeFormat> = {
   de: new Intl.DateTimeFormat('de', { dateStyle: 'medium', timeStyle: 'short' }),
 }
 
+const times: Record<Locale, Intl.DateTimeFormat> = {
+  en: new Intl.DateTimeFormat('en', { timeStyle: 'short' }),
+  de: new Intl.DateTimeFormat('de', { timeStyle: 'short' }),
+}
+
 const secondMs = 1_000
 const minuteMs = 60 * secondMs
 const hourMs = 60 * minuteMs
@@ -31,6 +36,8 @@ const measuresIn = (locale: Locale) => ({
   moment: (at: number) => moments[locale].format(at),
   /** The same without seconds. */
   minute: (at: number) => minutes[locale].format(at),
+  /** Time of day, to the minute. */
+  time: (at: number) => times[locale].format(at),
   milliseconds: (ms: number) => `${numbers[locale].format(Math.round(ms))} ms`,
 })
 

@@ -1,6 +1,6 @@
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
 import type {
-  AccountId, AccountView, ClipboardView, ErrorView, ImportId, ImportView, NewAccount, PasteId, RequestDraft, RunView, SessionView, SettingsView, SlotView,
+  AccountId, AccountView, ClipboardView, ErrorView, ImportId, ImportView, NetworkView, NewAccount, PasteId, RequestDraft, RunView, SessionView, SettingsView, SlotView,
   VaultView,
 } from '../../preload/views'
 import { sampleAccount, sampleError, sampleIdentity, samples, sampleSession, sampleSlot } from './samples'
@@ -13,6 +13,7 @@ interface Options {
   readonly sessions?: readonly SessionView[]
   readonly vault?: Partial<VaultView>
   readonly settings?: Partial<SettingsView>
+  readonly network?: NetworkView
 }
 
 /** A whole main process in memory: it answers, keeps and pushes as main does, and `calls` and `fail` are there for tests. */
@@ -46,13 +47,14 @@ export function createFakeApi(options: Options = {}): FakeApi {
   let active = given.accounts[0]?.id ?? null
   let settings: SettingsView = {
     theme: 'system', language: 'en', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312,
-    lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true,
+    lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true, renewal: 'used',
     ...options.settings,
   }
   let vault: VaultView = {
     state: 'open', slot: 'safe-storage', backend: 'gnome_libsecret', reason: null, accountsOnDisk: accounts.size, hasPassphrase: false, lockedBy: null,
     ...options.vault,
   }
+  let network: NetworkView = options.network ?? { hosts: [] }
   let slots: readonly SlotView[] = [sampleSlot('safe-storage', now)]
   let lastAdded = 0
 
@@ -189,6 +191,12 @@ export function createFakeApi(options: Options = {}): FakeApi {
       refreshAll: async (ids) => ids.map(refresh),
       signOut: async (id) => adopt(sampleSession({ id, now, token: 'none' })),
       checkAll: async () => accounts.size,
+      network: async () => network,
+      probe: async () => {
+        network = { hosts: [] }
+        push('network.changed', network)
+        return network
+      },
     },
     identity: { get: async (id) => sampleIdentity(id, now) },
     token: {

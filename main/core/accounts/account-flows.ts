@@ -107,7 +107,7 @@ export function createAccountFlows(deps: {
     },
     checkAll() {
       const ids = [...accounts.ids()]
-      for (const id of ids) signIn(id)
+      for (const id of ids) background(sessions.refresh(id, 'check'))
       return ids.length
     },
     async addSamples() {

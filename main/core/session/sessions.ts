@@ -1,22 +1,19 @@
-import PQueue from 'p-queue'
 import type { AccountId, SessionView } from '../../../preload/views'
 import { toErrorView } from '../error-view'
 import { AppError } from '../errors'
 import type { Clock } from '../ports'
 import type { Secret } from '../secret'
-import { createSingleFlight } from '../single-flight'
 import type { SealedRecords } from '../storage/sealed-records'
 import type { SignIn, Tillhub } from '../tillhub/client'
+import type { SignInCause } from './lane'
+import type { SignInQueue } from './scheduler'
 import { afterFailure, afterSignIn, freshSession, toSessionView, type SessionState } from './session-state'
 
-/** Sign-ins under way at once, over all hosts. */
-const MOST_SIGN_INS = 8
 /** After a token was refused with 401 and replaced, the next replacement for the same reason waits this long: no loop. */
 const REPLACE_AGAIN_MS = 60_000
 
 export interface Bearer { readonly token: Secret; readonly tokenType: string }
 export interface SignInTarget { readonly baseUrl: string; readonly accountId: string; readonly key: Secret }
-export type SignInCause = 'asked' | 'renewal'
 
 export interface Sessions {
   /** Takes over what an earlier run knew, or what was known before the lock. */
@@ -24,8 +21,10 @@ export interface Sessions {
   state(id: AccountId): SessionState
   view(id: AccountId): SessionView
   views(): SessionView[]
-  /** Signs in with the key, one flight per account. The server's verdict is in the view; throws only where it cannot be asked at all. */
-  refresh(id: AccountId, cause?: SignInCause): Promise<SessionView>
+  /** Signs in with the key, when it is its turn. The server's verdict is in the view; throws only where it cannot be asked at all. */
+  refresh(id: AccountId, cause?: 'asked' | 'check'): Promise<SessionView>
+  /** The same at once; for the scheduler, which answers for the limits. Answers what the server or the network said against it, or null. */
+  signIn(id: AccountId, cause: SignInCause): Promise<AppError | null>
   /** A token good for now, signing in first where there is none. Throws the reason when there can be none. */
   tokenFor(id: AccountId): Promise<Bearer>
   /** Replaces a token that the server refused with 401. Throws 'unauthorized' when that was done within the last minute. */
@@ -45,6 +44,8 @@ export interface Sessions {
 export interface SessionsDeps {
   readonly ids: () => Iterable<AccountId>
   readonly keyReadable: (id: AccountId) => boolean
+  readonly queue: SignInQueue
+  readonly renewsAt: (id: AccountId) => number | null
   /** Where a sign-in goes and with what; throws record-unreadable or a vault code. */
   readonly target: (id: AccountId) => Promise<SignInTarget>
   readonly tillhub: Tillhub
@@ -56,19 +57,17 @@ export interface SessionsDeps {
 }
 
 export function createSessions(deps: SessionsDeps): Sessions {
-  const { clock, tillhub, cache } = deps
+  const { clock, tillhub, cache, queue } = deps
   const states = new Map<AccountId, SessionState>()
   const signingIn = new Set<AccountId>()
   const replacedAt = new Map<AccountId, number>()
-  /** Counts the resets of an account, so that an answer can tell whether it still belongs to what is stored. */
-  const epochs = new Map<AccountId, number>()
-  const flights = createSingleFlight<string, SessionView>()
-  const queue = new PQueue({ concurrency: MOST_SIGN_INS })
-  let signIns = new AbortController()
+  /** What ends the sign-in under way for an account, when its answer would no longer belong to what is stored. */
+  const aborts = new Map<AccountId, AbortController>()
 
   const state = (id: AccountId): SessionState => states.get(id) ?? freshSession
-  const epoch = (id: AccountId): number => epochs.get(id) ?? 0
-  const view = (id: AccountId): SessionView => toSessionView(id, state(id), clock.now(), signingIn.has(id), deps.keyReadable(id))
+  const view = (id: AccountId): SessionView => toSessionView(id, state(id), {
+    now: clock.now(), signingIn: signingIn.has(id), keyReadable: deps.keyReadable(id), renewsAt: deps.renewsAt(id),
+  })
 
   function change(id: AccountId, next: SessionState): void {
     states.set(id, next)
@@ -76,32 +75,40 @@ export function createSessions(deps: SessionsDeps): Sessions {
     deps.onChange(id, view(id))
   }
 
-  function showSigningIn(id: AccountId, on: boolean): void {
-    if (on) signingIn.add(id)
-    else signingIn.delete(id)
-    deps.onChange(id, view(id))
+  async function signIn(id: AccountId, cause: SignInCause): Promise<AppError | null> {
+    const abort = new AbortController()
+    aborts.set(id, abort)
+    try {
+      const outcome = await authenticate(id, abort.signal)
+      const failure = outcome instanceof AppError ? outcome : null
+      if (abort.signal.aborted) return failure
+      signingIn.delete(id)
+      change(id, outcome instanceof AppError
+        ? afterFailure(state(id), toErrorView(outcome), clock.now())
+        : afterSignIn(state(id), outcome, deps.random()))
+      deps.onSignIn(id, cause, outcome)
+      return failure
+    } finally {
+      if (aborts.get(id) === abort) aborts.delete(id)
+    }
   }
 
-  async function signIn(id: AccountId, cause: SignInCause): Promise<SessionView> {
-    const started = epoch(id)
-    const { signal } = signIns
+  async function authenticate(id: AccountId, signal: AbortSignal): Promise<SignIn | AppError> {
     const target = await deps.target(id)
-    signal.throwIfAborted()
-    showSigningIn(id, true)
+    throwIfLocked(signal)
+    if (signal.aborted) return new AppError('cancelled')
+    signingIn.add(id)
+    deps.onChange(id, view(id))
     const outcome = await tillhub.authenticate({ ...target, signal }).catch((error: unknown) =>
       error instanceof AppError ? error : new AppError('internal', { cause: error }))
-    signal.throwIfAborted()
-    if (epoch(id) !== started) return view(id)
-    signingIn.delete(id)
-    change(id, outcome instanceof AppError
-      ? afterFailure(state(id), toErrorView(outcome), clock.now())
-      : afterSignIn(state(id), outcome, deps.random()))
-    deps.onSignIn(id, cause, outcome)
-    return view(id)
+    throwIfLocked(signal)
+    return outcome
   }
 
-  const refresh = (id: AccountId, cause: SignInCause = 'asked'): Promise<SessionView> =>
-    flights.run(`${id}:${epoch(id)}`, () => queue.add(() => signIn(id, cause), { priority: cause === 'asked' ? 1 : 0 }))
+  async function refresh(id: AccountId, cause: 'asked' | 'check' = 'asked'): Promise<SessionView> {
+    await queue.run(id, cause)
+    return view(id)
+  }
 
   function held(id: AccountId): Bearer | null {
     const { token, tokenType, life } = state(id)
@@ -117,7 +124,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
   }
 
   function voidAll(id: AccountId): void {
-    epochs.set(id, epoch(id) + 1)
+    aborts.get(id)?.abort()
+    queue.disown(id)
     replacedAt.delete(id)
     signingIn.delete(id)
   }
@@ -134,6 +142,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     view,
     views: () => [...deps.ids()].map(view),
     refresh,
+    signIn,
     tokenFor: async id => held(id) ?? signedIn(id),
     async replace(id, refused) {
       const current = held(id)
@@ -162,8 +171,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
       cache.set('sessions', states)
     },
     lock(reason) {
-      signIns.abort(reason)
-      signIns = new AbortController()
+      for (const abort of aborts.values()) abort.abort(reason)
       const stopped = [...signingIn]
       for (const id of [...states.keys(), ...stopped]) {
         voidAll(id)
@@ -173,4 +181,9 @@ export function createSessions(deps: SessionsDeps): Sessions {
     },
     flush: () => cache.flush(),
   }
+}
+
+/** A lock says why it ends what is under way; without a reason the account changed meanwhile, and nobody minds the answer. */
+function throwIfLocked({ reason }: AbortSignal): void {
+  if (reason instanceof AppError) throw reason
 }
