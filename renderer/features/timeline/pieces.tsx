@@ -1,0 +1,103 @@
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useText } from '../../text'
+import { timelineText } from '../../text/timeline'
+import { useDrag } from '../../ui/use-drag'
+import { useWheel } from '../../ui/use-wheel'
+import { bucketAt, type Bucket } from './timeline-buckets'
+import { placeOf } from './timeline-place'
+import { lengthOf, momentAt, zoomStep } from './timeline-window'
+import { useLabels } from './use-labels'
+import type { Scale, TimelineActions } from './use-timeline'
+
+const zoomPerPx = 1.002
+const mostZoomPx = 240
+
+interface Props {
+  readonly scale: Scale
+  readonly buckets: readonly Bucket[]
+  readonly turn: TimelineActions
+  /** Which piece the pointer or the focus is on. */
+  readonly onPoint: (at: number | null) => void
+}
+
+/**
+ * What can be pointed at, focused and selected in the chart, laid over the bars. One piece is in the tab order, the arrows go to
+ * the others and select with Shift. The wheel zooms, sideways it moves, and so does dragging.
+ */
+export function Pieces({ scale, buckets, turn, onPoint }: Props) {
+  const t = useText(timelineText)
+  const labels = useLabels()
+  const { domain, edges, unit, selected } = scale
+  const listRef = useRef<HTMLDivElement>(null)
+  const anchor = useRef<number | null>(null)
+  const [focusedAt, setFocusedAt] = useState(scale.now)
+  const focused = Math.min(buckets.length - 1, Math.max(0, bucketAt(edges, focusedAt)))
+  const names = useMemo(() => edges.slice(1).map((to, at) => labels.piece({ from: edges[at] ?? to, to }, unit)), [edges, unit, labels])
+
+  // The focus stays on its moment when another piece has come to hold it.
+  useLayoutEffect(() => {
+    const list = listRef.current
+    if (list?.contains(document.activeElement)) (list.children[focused] as HTMLElement | undefined)?.focus()
+  }, [focused])
+
+  const pan = (fraction: number): void => turn.move(fraction * lengthOf(domain))
+  const panning = useDrag(({ last, at }) => pan(last - at))
+  useWheel(listRef, ({ rightPx, downPx, at }) => {
+    if (Math.abs(rightPx) > Math.abs(downPx)) pan(rightPx / Math.max(1, listRef.current?.clientWidth ?? 1))
+    else turn.zoom(zoomPerPx ** Math.min(mostZoomPx, Math.max(-mostZoomPx, downPx)), momentAt(domain, at))
+  })
+
+  const choose = (bucket: Bucket, isMore: boolean): void => {
+    setFocusedAt(bucket.from)
+    if (isMore && anchor.current !== null) return turn.select([anchor.current, bucket.from])
+    const isChosen = selected?.from === bucket.from && selected.to === bucket.to
+    anchor.current = isChosen ? null : bucket.from
+    turn.select(isChosen ? null : [bucket.from, bucket.from])
+  }
+  const goTo = (at: number, isMore: boolean): void => {
+    const [from, to] = [buckets[focused], buckets[Math.min(buckets.length - 1, Math.max(0, at))]]
+    if (!from || !to) return
+    setFocusedAt(to.from)
+    if (!isMore) anchor.current = null
+    else turn.select([anchor.current ??= from.from, to.from])
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const bucket = buckets[focused]
+    if (!bucket) return
+    const moves: Partial<Record<string, number>> = { ArrowLeft: focused - 1, ArrowRight: focused + 1, Home: 0, End: buckets.length - 1 }
+    const middle = (bucket.from + bucket.to) / 2
+    const keys: Partial<Record<string, () => void>> = {
+      Enter: () => choose(bucket, event.shiftKey),
+      ' ': () => choose(bucket, event.shiftKey),
+      Escape: () => turn.select(null),
+      '+': () => turn.zoom(1 / zoomStep, middle),
+      '=': () => turn.zoom(1 / zoomStep, middle),
+      '-': () => turn.zoom(zoomStep, middle),
+      '0': turn.backToNow,
+      PageUp: () => pan(-0.5),
+      PageDown: () => pan(0.5),
+    }
+    const move = moves[event.key]
+    const run = move === undefined ? keys[event.key] : () => goTo(move, event.shiftKey)
+    if (!run) return
+    event.preventDefault()
+    run()
+  }
+
+  return (
+    <div
+      ref={listRef} className="pieces" role="listbox" aria-label={t.pieces} aria-orientation="horizontal" aria-multiselectable
+      onKeyDown={onKeyDown} onPointerLeave={() => onPoint(null)} onBlur={() => onPoint(null)} {...panning}
+    >
+      {buckets.map((bucket, at) => (
+        <div
+          key={at} role="option" className="piece" tabIndex={at === focused ? 0 : -1} style={placeOf(domain, bucket)}
+          aria-label={`${names[at]}: ${t.counts(bucket)}`} aria-selected={selected !== null && bucket.from >= selected.from && bucket.to <= selected.to}
+          onClick={(event) => choose(bucket, event.shiftKey)} onPointerEnter={() => onPoint(at)} onFocus={() => onPoint(at)}
+        />
+      ))}
+    </div>
+  )
+}
