@@ -5,7 +5,7 @@
 import type {
   AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, ErrorView, GenerationView, IdentityView, ImportId, ImportView,
   KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, PasteView, PreviewView, RequestDraft, RevealView, RunId, RunView, SandboxView, SecretKind, SlotKind,
-  SessionView, SettingsView, SlotTest, SlotView, TokenView, VaultView,
+  SessionView, SettingsView, SlotTest, SlotView, TagChange, TokenView, VaultView,
 } from './views'
 
 export interface Api {
@@ -57,8 +57,8 @@ export interface Api {
     add(input: NewAccount): Promise<AccountView>
     update(input: AccountUpdate): Promise<AccountView>
     pin(input: { ids: readonly AccountId[]; pinned: boolean }): Promise<AccountView[]>
-    /** Adds the tags that each of them lacks. */
-    tag(input: { ids: readonly AccountId[]; tags: readonly string[] }): Promise<AccountView[]>
+    /** Adds the tags that each of them lacks and takes away those it has. */
+    tag(input: TagChange): Promise<AccountView[]>
     /** All of them or none. Can be undone with `restore` for 30 days. */
     remove(ids: readonly AccountId[]): Promise<void>
     restore(ids: readonly AccountId[]): Promise<AccountView[]>

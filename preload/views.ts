@@ -103,6 +103,8 @@ export interface SessionView {
   readonly serverAccountId: string | null
   readonly legacyId: string | null
   readonly subUserId: string | null
+  /** `sub_user.role` of the last sign-in answer: `serviceaccount`, `manager`… Any text. */
+  readonly role: string | null
   readonly configurationId: string | null
   /** `request.host` of the last sign-in answer. */
   readonly host: string | null
@@ -144,6 +146,7 @@ export type EnvironmentInput =
   | { readonly kind: 'production' | 'staging' | 'sandbox' }
   | { readonly kind: 'custom'; readonly baseUrl: string }
 export interface AccountUpdate extends NewAccount { readonly id: AccountId }
+export interface TagChange { readonly ids: readonly AccountId[]; readonly add: readonly string[]; readonly remove: readonly string[] }
 
 /** What main found in the clipboard; the key itself stays there. */
 export interface PasteView {
@@ -303,6 +306,8 @@ export type Language = 'system' | 'en' | 'de'
 export type AccountSort = 'name' | 'used' | 'expiry' | 'status'
 /** `used`: active and pinned accounts, and those used within a day. */
 export type RenewalPolicy = 'used' | 'all'
+/** A search of the account list under a name; no two have the same one. */
+export interface SavedFilter { readonly name: string; readonly query: string }
 export interface SettingsView {
   readonly theme: Theme
   readonly language: Language
@@ -312,6 +317,8 @@ export interface SettingsView {
   /** How the account list is sorted, and its width in CSS pixels. */
   readonly sort: AccountSort
   readonly sidebarPx: number
+  /** In the order they were saved. */
+  readonly savedFilters: readonly SavedFilter[]
   /** Minutes without any use of the computer until the vault is locked; 0 for never. */
   readonly lockAfterIdleMinutes: number
   readonly lockOnSuspend: boolean

@@ -109,6 +109,7 @@ export interface PreferenceValues {
   readonly sidebarPx: number
   /** Whose tokens are renewed unasked: those of active, pinned and lately used accounts, or of all. */
   readonly renewal: 'used' | 'all'
+  readonly savedFilters: readonly { readonly name: string; readonly query: string }[]
 }
 
 export type PresenceEvent = 'suspend' | 'resume' | 'screen-locked'

@@ -5,7 +5,7 @@ import type { Preferences, PreferenceValues } from '../core/ports'
 interface Stored extends PreferenceValues { readonly bounds: Rectangle | null }
 
 const DEFAULTS: Stored = {
-  theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null, sort: 'name', sidebarPx: 312,
+  theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null, sort: 'name', sidebarPx: 312, savedFilters: [],
   bounds: null, lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true, renewal: 'used',
 }
 

@@ -13,10 +13,7 @@ export function createAccountsIpc({ accounts, active, flows }: Core): Handlers<'
       const { ids, pinned } = parse(input.pin, choice)
       return accounts.pin(ids, pinned)
     },
-    async tag(choice) {
-      const { ids, tags } = parse(input.tag, choice)
-      return accounts.tag(ids, tags)
-    },
+    tag: async change => accounts.tag(parse(input.tag, change)),
     remove: async ids => flows.remove(parse(input.accountIds, ids)),
     restore: async ids => flows.restore(parse(input.accountIds, ids)),
     testKey: async fields => flows.testKey(parse(input.keyTest, fields)),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AccountId, EnvironmentInput, ImportId, KeyInput, NewAccount, PasteId, RequestDraft, RunId } from '../../preload/views'
+import type { AccountId, EnvironmentInput, ImportId, KeyInput, NewAccount, PasteId, RequestDraft, RunId, SavedFilter, TagChange } from '../../preload/views'
 import { Secret } from '../core/secret'
 
 /** What the page may send: strict shapes with limits, whatever its types promise. */
@@ -53,7 +53,7 @@ const accountFields = {
 export const newAccount: z.ZodType<NewAccount> = z.strictObject(accountFields)
 export const accountUpdate = z.strictObject({ ...accountFields, id: accountId })
 export const pin = z.strictObject({ ids: accountIds, pinned: z.boolean() })
-export const tag = z.strictObject({ ids: accountIds, tags })
+export const tag: z.ZodType<TagChange> = z.strictObject({ ids: accountIds, add: tags, remove: tags })
 export const keyTest = z.strictObject({ id: accountId.nullable(), accountId: z.string().max(200), key, environment })
 export const secretChoice = z.strictObject({ id: accountId, what: secretKind })
 
@@ -68,12 +68,15 @@ export const draft: z.ZodType<RequestDraft> = z.strictObject({
   body: z.string().max(5_000_000).nullable(),
 })
 
+const savedFilters: z.ZodType<readonly SavedFilter[]> = z.array(z.strictObject({ name: z.string().min(1).max(100), query: z.string().max(2_000) })).max(100)
+
 export const settingsChange = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).exactOptional(),
   language: z.enum(['system', 'en', 'de']).exactOptional(),
   clipboardSeconds: z.number().int().min(5).max(600).exactOptional(),
   sort: z.enum(['name', 'used', 'expiry', 'status']).exactOptional(),
   sidebarPx: z.number().int().min(240).max(480).exactOptional(),
+  savedFilters: savedFilters.exactOptional(),
   lockAfterIdleMinutes: z.number().int().min(0).max(24 * 60).exactOptional(),
   lockOnSuspend: z.boolean().exactOptional(),
   lockOnScreenLock: z.boolean().exactOptional(),

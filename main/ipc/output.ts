@@ -50,7 +50,7 @@ const session: z.ZodType<SessionView> = z.object({
     state: z.enum(['none', 'signing-in', 'held', 'unreachable']), reason: error.nullable(), changedAt: when.nullable(), issuedAt: when.nullable(),
     endsAt: when.nullable(), warnAt: when.nullable(), renewsAt: when.nullable(), expiresAt: when.nullable(),
   }),
-  pathId: text.nullable(), serverAccountId: text.nullable(), legacyId: text.nullable(), subUserId: text.nullable(), configurationId: text.nullable(),
+  pathId: text.nullable(), serverAccountId: text.nullable(), legacyId: text.nullable(), subUserId: text.nullable(), role: text.nullable(), configurationId: text.nullable(),
   host: text.nullable(), requestId: text.nullable(), skewMs: count, lastUsedAt: when.nullable(),
 })
 
@@ -117,6 +117,7 @@ const imported: z.ZodType<ImportView> = z.object({
 const settings: z.ZodType<SettingsView> = z.object({
   theme: z.enum(['system', 'light', 'dark']), language: z.enum(['system', 'en', 'de']), clipboardSeconds: count, keySlot: keySlotKind,
   sort: z.enum(['name', 'used', 'expiry', 'status']), sidebarPx: count,
+  savedFilters: z.array(z.object({ name: text, query: text })),
   lockAfterIdleMinutes: count, lockOnSuspend: z.boolean(), lockOnScreenLock: z.boolean(), renewal: z.enum(['used', 'all']),
 })
 const app: z.ZodType<AppView> = z.object({ version: text, electron: text, platform: text, locale: text, dataFolder: text })

@@ -5,8 +5,8 @@ import * as input from './input'
 
 export function createSettingsIpc({ preferences, events }: Core): Handlers<'settings'> {
   function view(): SettingsView {
-    const { theme, language, clipboardSeconds, keySlot, sort, sidebarPx, lockAfterIdleMinutes, lockOnSuspend, lockOnScreenLock, renewal } = preferences.read()
-    return { theme, language, clipboardSeconds, keySlot, sort, sidebarPx, lockAfterIdleMinutes, lockOnSuspend, lockOnScreenLock, renewal }
+    const { activeId: _, ...settings } = preferences.read()
+    return settings
   }
   return {
     get: async () => view(),

@@ -1,4 +1,4 @@
-import { ArrowRight, ChartGantt, Copy, FileDown, FlaskConical, HeartPulse, History, ListChecks, Lock, LockOpen, LogOut, Pencil, RefreshCw, Settings, ShieldCheck, Trash2, UserPlus, type LucideIcon } from 'lucide-react'
+import { ArrowRight, ChartGantt, Copy, FileDown, FlaskConical, HeartPulse, History, ListChecks, ListFilter, Lock, LockOpen, LogOut, Pencil, RefreshCw, Settings, ShieldCheck, Trash2, UserPlus, type LucideIcon } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo } from 'react'
 import type { Command } from '../features/palette/find'
 import { useAccountActions } from '../state/account-actions'
@@ -20,9 +20,10 @@ export const lockShortcut = `${modifier} L`
 
 /** Every action of the window once; the palette lists them, and those with a shortcut answer to it. */
 export function useCommands(): readonly Command[] {
-  const { dialog, page, tab, activeId, vault } = useStores()
+  const { dialog, page, tab, activeId, vault, query, settings } = useStores()
   const id = useStore(activeId)
   const { state } = useStore(vault)
+  const savedFilters = useStore(settings, (it) => it.savedFilters)
   const api = useApi()
   const actions = useAccountActions()
   const imports = useImportFlow()
@@ -42,8 +43,8 @@ export function useCommands(): readonly Command[] {
       command('sign-out', palette.signOut, LogOut, null, () => actions.signOut(id)),
       command('remove', t.remove, Trash2, null, () => actions.remove([id])),
     ]
-    const settings = command('settings', frame.settings, Settings, ',', () => dialog.set({ kind: 'settings' }))
-    if (state === 'locked') return [command('unlock', frame.unlock, LockOpen, null, () => act(async () => void (await api.vault.unlock()))), settings]
+    const openSettings = command('settings', frame.settings, Settings, ',', () => dialog.set({ kind: 'settings' }))
+    if (state === 'locked') return [command('unlock', frame.unlock, LockOpen, null, () => act(async () => void (await api.vault.unlock()))), openSettings]
     return [
       command('add', t.add, UserPlus, 'N', () => dialog.set({ kind: 'add-account' })),
       command('import', t.import, FileDown, null, imports.choose),
@@ -55,9 +56,10 @@ export function useCommands(): readonly Command[] {
       ...(state === 'open' ? [command('lock', frame.lock, Lock, 'L', () => act(async () => void (await api.vault.lock())))] : []),
       command('restore', palette.restore, History, null, () => dialog.set({ kind: 'restore' })),
       command('security', palette.security, ShieldCheck, null, () => dialog.set({ kind: 'settings', page: 'security' })),
-      settings,
+      ...savedFilters.map((saved) => command(`filter-${saved.name}`, palette.filter(saved.name), ListFilter, null, () => query.set(saved.query))),
+      openSettings,
     ]
-  }, [api, actions, imports, act, dialog, page, tab, id, state, t, frame, palette])
+  }, [api, actions, imports, act, dialog, page, tab, query, id, state, savedFilters, t, frame, palette])
 }
 
 /** Runs the command whose shortcut is pressed, while no dialog is open. */

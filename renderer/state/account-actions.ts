@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
-import type { AccountId, SessionView } from '../../preload/views'
+import type { AccountId, SessionView, TagChange } from '../../preload/views'
 import { accountActionsText } from '../text/account-actions'
 import { useText } from '../text'
 import { useApi } from './api'
 import { useNotices } from './notices'
 import { useStores } from './stores'
+import { opposite } from './tag-change'
 
 export interface AccountActions {
   activate(id: AccountId): void
@@ -17,8 +18,9 @@ export interface AccountActions {
   copyText(text: string): void
   /** Signs in all of them and says in one message how it went; the reasons are in their rows. */
   refreshAll(ids: readonly AccountId[]): void
+  /** Of several accounts with an undo, like `tag`. */
   pin(ids: readonly AccountId[], pinned: boolean): void
-  tag(ids: readonly AccountId[], tags: readonly string[]): void
+  tag(change: TagChange): void
   edit(id: AccountId): void
   /** Removes at once and offers one undo for all. */
   remove(ids: readonly AccountId[]): void
@@ -36,6 +38,14 @@ export function useAccountActions(): AccountActions {
     const titleOf = (id: AccountId): string => stores.accounts.get().get(id)?.title ?? ''
     const nameOf = (ids: readonly AccountId[]): string => (ids.length === 1 ? ids.map(titleOf).join() : t.several(ids.length))
     const about = (id: AccountId, work: () => Promise<void>): void => notices.act(work, titleOf(id))
+    /** Does it and says so with an undo; says nothing where the change is plain to see. */
+    const undoable = (ids: readonly AccountId[], work: () => Promise<void>, back: () => Promise<void>, done: string | null): void => {
+      const name = nameOf(ids)
+      notices.act(async () => {
+        await work()
+        if (done !== null) notices.toast(done, { label: t.undo, run: () => notices.act(back, name) })
+      }, name)
+    }
     const report = ({ id, key, token }: SessionView): void => {
       const reason = key.reason ?? token.reason
       if (reason) notices.fail(reason, titleOf(id))
@@ -57,17 +67,22 @@ export function useAccountActions(): AccountActions {
         const sessions = await api.session.refreshAll(ids)
         notices.toast(t.refreshed(sessions.filter(({ key, token }) => !key.reason && !token.reason).length, ids.length))
       }),
-      pin: (ids, pinned) => notices.act(async () => void (await api.accounts.pin({ ids, pinned })), nameOf(ids)),
-      tag: (ids, tags) => notices.act(async () => void (await api.accounts.tag({ ids, tags })), nameOf(ids)),
+      pin: (ids, pinned) => {
+        const changed = ids.filter((id) => stores.accounts.get().get(id)?.pinned !== pinned)
+        const pin = (isPinned: boolean) => async (): Promise<void> => void (await api.accounts.pin({ ids: changed, pinned: isPinned }))
+        undoable(changed, pin(pinned), pin(!pinned), ids.length > 1 ? t.pinned(changed.length, pinned) : null)
+      },
+      tag: (change) => {
+        const back = opposite(stores.accounts.get(), change)
+        const changed = new Set(back.flatMap(({ ids }) => ids))
+        undoable(change.ids, async () => void (await api.accounts.tag(change)), async () => {
+          for (const step of back) await api.accounts.tag(step)
+        }, changed.size > 0 ? t.tagged(changed.size) : null)
+      },
       edit: (id) => stores.dialog.set({ kind: 'edit-account', id }),
       remove: (ids) => {
-        const name = nameOf(ids)
         const titles = ids.map(titleOf)
-        const restore = async (): Promise<void> => void (await api.accounts.restore(ids))
-        notices.act(async () => {
-          await api.accounts.remove(ids)
-          notices.toast(t.removed(titles), { label: t.undo, run: () => notices.act(restore, name) })
-        }, name)
+        undoable(ids, () => api.accounts.remove(ids), async () => void (await api.accounts.restore(ids)), t.removed(titles))
       },
       checkAll: () => notices.act(async () => notices.toast(t.checking(await api.session.checkAll()))),
     } satisfies AccountActions

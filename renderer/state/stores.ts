@@ -53,7 +53,7 @@ export function createStores(): Stores {
     }),
     network: createStore<NetworkView>({ hosts: [] }),
     settings: createStore<SettingsView>({
-      theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312,
+      theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312, savedFilters: [],
       lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true, renewal: 'used',
     }),
     app: createStore<AppView | null>(null),

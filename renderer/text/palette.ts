@@ -8,6 +8,7 @@ const en = {
   goTo: (tab: string) => `Go to ${tab}`,
   copyToken: 'Copy token',
   signOut: 'Sign out',
+  filter: (name: string) => `Filter: ${name}`,
   restore: 'Restore an earlier state',
   security: 'Security: what is kept where',
 }
@@ -22,6 +23,7 @@ const de: typeof en = {
   goTo: (tab) => `Zu ${tab}`,
   copyToken: 'Token kopieren',
   signOut: 'Abmelden',
+  filter: (name) => `Filter: ${name}`,
   restore: 'Früheren Stand wiederherstellen',
   security: 'Sicherheit: was wo aufbewahrt wird',
 }

@@ -46,7 +46,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
   const listeners = new Map<keyof Events, Set<(payload: never) => void>>()
   let active = given.accounts[0]?.id ?? null
   let settings: SettingsView = {
-    theme: 'system', language: 'en', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312,
+    theme: 'system', language: 'en', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312, savedFilters: [],
     lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true, renewal: 'used',
     ...options.settings,
   }
@@ -176,7 +176,10 @@ export function createFakeApi(options: Options = {}): FakeApi {
       },
       update: async (input) => keep(viewOf(input, input.id, need(accounts, input.id))),
       pin: async ({ ids, pinned }) => ids.map((id) => keep({ ...need(accounts, id), pinned })),
-      tag: async ({ ids, tags }) => ids.map((id) => keep({ ...need(accounts, id), tags: [...new Set([...need(accounts, id).tags, ...tags])] })),
+      tag: async ({ ids, add, remove }) => ids.map((id) => {
+        const account = need(accounts, id)
+        return keep({ ...account, tags: [...new Set([...account.tags, ...add])].filter((tag) => !remove.includes(tag)) })
+      }),
       remove: async (ids) => {
         for (const id of ids) removed.set(id, need(accounts, id))
         for (const id of ids) accounts.delete(id)

@@ -14,7 +14,7 @@ export function createTestCore(ports: Partial<Ports> & { disk?: Map<string, Uint
   let clipboard = ''
   const listeners = new Set<(event: PresenceEvent) => void>()
   const defaults: PreferenceValues = {
-    theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null, sort: 'name', sidebarPx: 312,
+    theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null, sort: 'name', sidebarPx: 312, savedFilters: [],
     lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true, renewal: 'used',
   }
   let preferences = defaults

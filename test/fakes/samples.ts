@@ -52,7 +52,7 @@ export function sampleSession({ id, now, key = 'accepted', keyReason, token = 'h
     pathId: key === 'accepted' ? '5b9f6a2c-0000-4000-8000-00000000a001' : null,
     serverAccountId: key === 'accepted' ? '4564f6f0-7a4c-4a6b-9f0e-6d1b1f6f5a01' : null,
     legacyId: key === 'accepted' ? '5b9f6a2c-0000-4000-8000-00000000a001' : null,
-    subUserId: 'b1c9a6de-0000-4000-8000-00000000c001', configurationId: 'e7d0a2f4-0000-4000-8000-00000000d001',
+    subUserId: 'b1c9a6de-0000-4000-8000-00000000c001', role: key === 'accepted' ? 'serviceaccount' : null, configurationId: 'e7d0a2f4-0000-4000-8000-00000000d001',
     host: 'api.tillhub.com', requestId: 'a3f0c1d2-4b5e-4f60-8a71-92b3c4d5e6f7', skewMs: 0, lastUsedAt: now - 20 * minuteMs,
   }
 }

@@ -1,4 +1,4 @@
-import type { AccountId, AccountView, EnvironmentInput, KeyInput, NewAccount } from '../../../preload/views'
+import type { AccountId, AccountView, EnvironmentInput, KeyInput, NewAccount, TagChange } from '../../../preload/views'
 import { AppError, codeOf } from '../errors'
 import type { Clock, Log } from '../ports'
 import type { Secret } from '../secret'
@@ -36,8 +36,8 @@ export interface Accounts {
   /** Says whether key, id or environment changed, so that what was known of the session is void. */
   update(id: AccountId, input: NewAccount): Promise<{ view: AccountView; signInChanged: boolean }>
   pin(ids: readonly AccountId[], pinned: boolean): Promise<AccountView[]>
-  /** Adds the tags that each of them lacks. */
-  tag(ids: readonly AccountId[], tags: readonly string[]): Promise<AccountView[]>
+  /** Adds the tags that each of them lacks and takes away those it has. */
+  tag(change: TagChange): Promise<AccountView[]>
   /** The server's name of the account; written a moment later, and only when it is new. */
   learnName(id: AccountId, name: string | null): void
   /** Writes the names that wait; call before quitting. */
@@ -52,7 +52,7 @@ export interface Accounts {
 export function createAccounts(deps: AccountsDeps): Accounts {
   const { vault, clock } = deps
   const learned = new Map<AccountId, string>()
-  /** Tags are added to those read a step before: two such changes must not mix. */
+  /** Tags are changed from those read a step before: two such changes must not mix. */
   const inTurn = createQueue()
 
   const present = (): VaultRecord[] => [...vault.records().values()].filter(record => record.removedAt === null)
@@ -167,7 +167,10 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       return { view: one(changed([id])), signInChanged }
     },
     pin: (ids, pinned) => change(ids, () => ({ pinned })),
-    tag: (ids, tags) => inTurn(() => change(ids, old => ({ tags: cleaned([...old.tags, ...tags]) }))),
+    tag: ({ ids, add, remove }) => inTurn(() => {
+      const gone = new Set(cleaned(remove))
+      return change(ids, old => ({ tags: cleaned([...old.tags, ...add]).filter(tag => !gone.has(tag)) }))
+    }),
     learnName(id, name) {
       if (name === null || record(id).profile.accountName === name) return
       if (learned.size === 0) clock.after(LEARN_MS, () => void writeNames())

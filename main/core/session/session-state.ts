@@ -16,6 +16,7 @@ export interface SessionState {
   readonly serverAccountId: string | null
   readonly legacyId: string | null
   readonly subUserId: string | null
+  readonly role: string | null
   readonly configurationId: string | null
   readonly host: string | null
   readonly requestId: string | null
@@ -31,7 +32,7 @@ export interface SessionState {
 export const freshSession: SessionState = {
   key: { state: 'unchecked', reason: null, changedAt: null },
   token: null, tokenType: 'Bearer', life: null, problem: null, changedAt: null,
-  pathId: null, serverAccountId: null, legacyId: null, subUserId: null, configurationId: null, host: null, requestId: null,
+  pathId: null, serverAccountId: null, legacyId: null, subUserId: null, role: null, configurationId: null, host: null, requestId: null,
   skewMs: 0, lastUsedAt: null, failures: 0, failedAt: null, jitter: 0, signedOut: false,
 }
 
@@ -73,6 +74,7 @@ export function afterSignIn(before: SessionState, answer: SignIn, jitter: number
     serverAccountId: answer.user.id,
     legacyId: answer.user.legacyId,
     subUserId: textField(answer.subUser, 'id'),
+    role: textField(answer.subUser, 'role'),
     configurationId: textField(answer.subUser, 'configuration_id'),
     host: answer.host,
     requestId: answer.requestId,
@@ -142,6 +144,7 @@ export function toSessionView(id: AccountId, session: SessionState, { now, signi
     serverAccountId: session.serverAccountId,
     legacyId: session.legacyId,
     subUserId: session.subUserId,
+    role: session.role,
     configurationId: session.configurationId,
     host: session.host,
     requestId: session.requestId,

@@ -8,8 +8,8 @@ import { accountsText } from '../../text/accounts'
 import { useVisibleRows } from '../../ui/use-visible-rows'
 import type { MenuPlace } from './account-menu'
 import { AccountRow } from './account-row'
-import { findByPrefix } from './filter'
 import { noMarks, ranged, toggled, type Marks } from './marks'
+import { findByPrefix } from './type-ahead'
 import './account-list.css'
 
 const AccountMenu = lazy(async () => ({ default: (await import('./account-menu')).AccountMenu }))
@@ -37,7 +37,7 @@ export function AccountList({ accounts, marks, onMark, onRemoveMarked }: Props) 
   const scrollRef = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
   const [focusedId, setFocusedId] = useState<AccountId | null>(null)
-  const [menu, setMenu] = useState<MenuPlace | null>(null)
+  const [menu, setMenu] = useState<{ readonly account: AccountView; readonly place: MenuPlace } | null>(null)
   const { from, to, show } = useVisibleRows(scrollRef, accounts.length, rowPx)
 
   const focusedAt = accounts.findIndex((account) => account.id === (focusedId ?? activeId))
@@ -108,9 +108,10 @@ export function AccountList({ accounts, marks, onMark, onRemoveMarked }: Props) 
     event.preventDefault()
     event.stopPropagation()
     setFocusedId(account.id)
-    setMenu({ account, x: event.clientX, y: event.clientY })
+    setMenu({ account, place: { x: event.clientX, y: event.clientY } })
   }
 
+  const isForMarked = menu !== null && marks.ids.has(menu.account.id) && marks.ids.size > 1
   return (
     <>
       <div
@@ -131,7 +132,14 @@ export function AccountList({ accounts, marks, onMark, onRemoveMarked }: Props) 
           ))}
         </div>
       </div>
-      <Suspense fallback={null}>{menu && <AccountMenu place={menu} onClose={() => setMenu(null)} />}</Suspense>
+      <Suspense fallback={null}>
+        {menu && (
+          <AccountMenu
+            accounts={isForMarked ? accounts.filter(({ id }) => marks.ids.has(id)) : [menu.account]} place={menu.place}
+            onRemove={() => (isForMarked ? onRemoveMarked() : actions.remove([menu.account.id]))} onClose={() => setMenu(null)}
+          />
+        )}
+      </Suspense>
     </>
   )
 }

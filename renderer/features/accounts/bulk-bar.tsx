@@ -28,10 +28,10 @@ export function BulkBar({ marked, onRemove, onClear }: Props) {
       <span className="bulk-count tabular" role="status">{t.marked(marked.length)}</span>
       <IconButton label={t.refreshAll} icon={RefreshCw} onPress={() => actions.refreshAll(ids)} />
       <IconButton label={arePinned ? t.unpin : t.pinAll} icon={arePinned ? PinOff : Pin} onPress={() => actions.pin(ids, !arePinned)} />
-      <span ref={tagRef}><IconButton label={t.addTag} icon={Tag} onPress={() => setTagging(true)} /></span>
+      <span ref={tagRef}><IconButton label={t.tagAll} icon={Tag} onPress={() => setTagging(true)} /></span>
       <IconButton label={t.removeAll} icon={Trash2} shortcut="Del" onPress={onRemove} />
       <IconButton label={t.clearMarks} icon={X} shortcut="Esc" onPress={onClear} />
-      {isTagging && <TagPopover anchorRef={tagRef} onTag={(tags) => actions.tag(ids, tags)} onClose={() => setTagging(false)} />}
+      {isTagging && <TagPopover marked={marked} anchorRef={tagRef} onClose={() => setTagging(false)} />}
     </div>
   )
 }

@@ -1,40 +1,52 @@
 import type { RefObject } from 'react'
-import type { AccountView } from '../../../preload/views'
-import { useText } from '../../text'
+import { operators, valuesOf } from '../../state/query-operators'
+import type { OperatorName } from '../../state/query-terms'
+import { useStore } from '../../state/store'
+import { useStores } from '../../state/stores'
+import { useLocale, useText } from '../../text'
 import { accountsText } from '../../text/accounts'
-import { statusText } from '../../text/status'
 import { Button } from '../../ui/button'
 import { Popover } from '../../ui/popover'
-import { Select } from '../../ui/select'
-import { allTags, countFilters, noFilters, type AccountFilters } from './filter'
+import { ToggleChips } from '../../ui/toggle-chips'
+import { allTags } from './known-values'
+import { chosenIn, countFilters, hasTerm, toggledIn, toggledTerm, withoutFilters } from './query-face'
 
-interface Props {
-  readonly accounts: Iterable<AccountView>
-  readonly filters: AccountFilters
-  readonly onChange: (filters: AccountFilters) => void
-  readonly anchorRef: RefObject<HTMLElement | null>
-  readonly onClose: () => void
-}
+const closed = ['key', 'token', 'env', 'class'] as const
+const pinned = 'is:pinned'
+const endsSoon = 'expires<24h'
+const unused = 'used>30d'
 
-export function FilterPopover({ accounts, filters, onChange, anchorRef, onClose }: Props) {
+interface Props { readonly anchorRef: RefObject<HTMLElement | null>; readonly onClose: () => void }
+
+/** The common operators as switches; they read and write the search box. */
+export function FilterPopover({ anchorRef, onClose }: Props) {
   const t = useText(accountsText)
-  const status = useText(statusText)
-  const choices = <Id extends string>(words: Readonly<Record<Id, string>>) =>
-    [{ id: 'any' as const, label: t.any }, ...(Object.keys(words) as Id[]).map((id) => ({ id, label: words[id] }))]
-  const tags = [{ id: '', label: t.any }, ...allTags(accounts).map((tag) => ({ id: tag, label: tag }))]
+  const locale = useLocale()
+  const stores = useStores()
+  const text = useStore(stores.query)
+  const tags = allTags(useStore(stores.accounts).values())
+  const titles = { key: t.filterKey, token: t.filterToken, env: t.environment, class: t.class }
 
+  const group = (name: OperatorName, label: string, values: readonly string[], words: Readonly<Record<string, string>> = {}) => (
+    <ToggleChips
+      key={name} label={label} options={values.map((id) => ({ id, label: words[id] ?? id }))} chosen={chosenIn(text, name, values)}
+      onToggle={(value) => stores.query.set(toggledIn(text, name, values, value))}
+    />
+  )
+  const more = [{ id: pinned, label: t.pinned }, { id: endsSoon, label: t.endsSoon }, { id: unused, label: t.unused }]
   return (
     <Popover label={t.filter(0)} anchorRef={anchorRef} onClose={onClose}>
       <div className="filters">
-        <Select label={t.filterKey} options={choices(status.keyState)} value={filters.key} onChange={(key) => onChange({ ...filters, key })} />
-        <Select label={t.filterToken} options={choices(status.tokenState)} value={filters.token} onChange={(token) => onChange({ ...filters, token })} />
-        <Select
-          label={t.environment} options={choices(t.environments)} value={filters.environment}
-          onChange={(environment) => onChange({ ...filters, environment })}
+        {closed.map((name) => {
+          const operator = operators[name]
+          return operator.kind === 'closed' && group(name, titles[name], valuesOf(operator), operator.labels[locale])
+        })}
+        {tags.length > 0 && group('tag', t.filterTag, tags)}
+        <ToggleChips
+          label={t.filterMore} options={more} chosen={more.map(({ id }) => id).filter((id) => hasTerm(text, id))}
+          onToggle={(id) => stores.query.set(toggledTerm(text, id))}
         />
-        <Select label={t.class} options={choices(t.classes)} value={filters.accountClass} onChange={(accountClass) => onChange({ ...filters, accountClass })} />
-        <Select label={t.filterTag} options={tags} value={filters.tag} onChange={(tag) => onChange({ ...filters, tag })} />
-        <Button isDisabled={countFilters(filters) === 0} onPress={() => onChange(noFilters)}>{t.clearFilters}</Button>
+        <Button isDisabled={countFilters(text) === 0} onPress={() => stores.query.set(withoutFilters(text))}>{t.clearFilters}</Button>
       </div>
     </Popover>
   )

@@ -1,30 +1,30 @@
-import { ArrowDownUp, ListFilter } from 'lucide-react'
+import { ArrowDownUp, Bookmark, ListFilter } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
-import type { AccountSort, AccountView } from '../../../preload/views'
+import type { AccountSort } from '../../../preload/views'
+import { useUpdateSettings } from '../../state/settings'
+import { useStore } from '../../state/store'
+import { useStores } from '../../state/stores'
 import { useText } from '../../text'
 import { accountsText } from '../../text/accounts'
 import { IconButton } from '../../ui/button'
-import { countFilters, type AccountFilters } from './filter'
+import { countFilters } from './query-face'
 
 const FilterPopover = lazy(async () => ({ default: (await import('./filter-popover')).FilterPopover }))
+const SavedFiltersPopover = lazy(async () => ({ default: (await import('./saved-filters-popover')).SavedFiltersPopover }))
 const Menu = lazy(async () => ({ default: (await import('../../ui/menu')).Menu }))
 const sorts: readonly AccountSort[] = ['name', 'used', 'expiry', 'status']
 
-interface Props {
-  readonly accounts: Iterable<AccountView>
-  readonly filters: AccountFilters
-  readonly onFilter: (filters: AccountFilters) => void
-  readonly sort: AccountSort
-  readonly onSort: (sort: AccountSort) => void
-}
-
-/** Filter and sort; what they open is loaded when it first opens. */
-export function ListTools({ accounts, filters, onFilter, sort, onSort }: Props) {
+/** Filters, those saved, and sort; what they open is loaded when it first opens. */
+export function ListTools() {
   const t = useText(accountsText)
-  const [open, setOpen] = useState<'filter' | 'sort' | null>(null)
+  const stores = useStores()
+  const count = useStore(stores.query, countFilters)
+  const sort = useStore(stores.settings, (settings) => settings.sort)
+  const updateSettings = useUpdateSettings()
+  const [open, setOpen] = useState<'filter' | 'saved' | 'sort' | null>(null)
   const filterRef = useRef<HTMLSpanElement>(null)
+  const savedRef = useRef<HTMLSpanElement>(null)
   const sortRef = useRef<HTMLSpanElement>(null)
-  const count = countFilters(filters)
   const close = (): void => setOpen(null)
 
   return (
@@ -32,13 +32,15 @@ export function ListTools({ accounts, filters, onFilter, sort, onSort }: Props) 
       <span ref={filterRef} className={count ? 'is-filtering' : ''}>
         <IconButton label={t.filter(count)} icon={ListFilter} onPress={() => setOpen('filter')} />
       </span>
+      <span ref={savedRef}><IconButton label={t.savedFilters} icon={Bookmark} onPress={() => setOpen('saved')} /></span>
       <span ref={sortRef}><IconButton label={t.sort} icon={ArrowDownUp} onPress={() => setOpen('sort')} /></span>
       <Suspense fallback={null}>
-        {open === 'filter' && <FilterPopover accounts={accounts} filters={filters} onChange={onFilter} anchorRef={filterRef} onClose={close} />}
+        {open === 'filter' && <FilterPopover anchorRef={filterRef} onClose={close} />}
+        {open === 'saved' && <SavedFiltersPopover anchorRef={savedRef} onClose={close} />}
         {open === 'sort' && (
           <Menu
             label={t.sort} anchorRef={sortRef} onClose={close}
-            items={sorts.map((id) => ({ id, label: t.sorts[id], isChosen: id === sort, run: () => onSort(id) }))}
+            items={sorts.map((id) => ({ id, label: t.sorts[id], isChosen: id === sort, run: () => updateSettings({ sort: id }) }))}
           />
         )}
       </Suspense>

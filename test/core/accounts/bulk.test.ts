@@ -24,7 +24,7 @@ async function setup(count = 3) {
 it('changes many accounts in one write of the vault', async () => {
   const { core, ids, writes } = await setup(50)
   for (const work of [
-    () => core.accounts.pin(ids, true), () => core.accounts.tag(ids, ['VIP']), () => core.flows.remove(ids), () => core.flows.restore(ids),
+    () => core.accounts.pin(ids, true), () => core.accounts.tag({ ids, add: ['VIP'], remove: [] }), () => core.flows.remove(ids), () => core.flows.restore(ids),
   ]) {
     const before = writes()
     await work()
@@ -38,17 +38,18 @@ it('changes none of them when one is unknown', async () => {
   const { core, ids, writes } = await setup()
   const before = writes()
   const some = [...ids, 'nobody' as AccountId]
-  for (const work of [core.accounts.pin(some, true), core.accounts.tag(some, ['VIP']), core.flows.remove(some), core.flows.restore(some)]) {
+  for (const work of [core.accounts.pin(some, true), core.accounts.tag({ ids: some, add: ['VIP'], remove: ['Berlin'] }), core.flows.remove(some), core.flows.restore(some)]) {
     await expect(work).rejects.toMatchObject({ code: 'not-found' })
   }
   expect(writes()).toBe(before)
   expect(core.accounts.list()).toHaveLength(3)
 })
 
-it('keeps all tags that are added at the same time', async () => {
+it('keeps all tags that are added and taken away at the same time', async () => {
   const { core, ids } = await setup()
-  await Promise.all([core.accounts.tag(ids, [' VIP ', '']), core.accounts.tag(ids, ['Gastro']), core.accounts.tag(ids, ['Berlin'])])
-  expect(core.accounts.list().map(({ tags }) => tags)).toEqual(Array(3).fill(['Berlin', 'VIP', 'Gastro']))
+  const tag = (add: readonly string[], remove: readonly string[] = []) => core.accounts.tag({ ids, add, remove })
+  await Promise.all([tag([' VIP ', '']), tag(['Gastro']), tag(['Berlin']), tag([], [' VIP', 'nowhere'])])
+  expect(core.accounts.list().map(({ tags }) => tags)).toEqual(Array(3).fill(['Berlin', 'Gastro']))
 })
 
 it('has no active account while the active one is removed, and has it again once it is back', async () => {

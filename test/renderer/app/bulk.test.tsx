@@ -19,6 +19,10 @@ const option = (name: RegExp) => screen.getByRole('option', { name })
 const list = () => screen.getByRole('listbox', { name: 'Accounts' })
 const selected = () => screen.getAllByRole('option', { selected: true }).map(({ id }) => id.split('-').at(-1))
 const bar = async () => within(await screen.findByRole('group', { name: 'Marked accounts' }))
+const openTags = async () => {
+  fireEvent.click((await bar()).getByRole('button', { name: 'Tags…' }))
+  return screen.findByRole('textbox', { name: 'Tags' })
+}
 const markBoth = () => {
   fireEvent.click(option(/^Radhaus/), { ctrlKey: true })
   fireEvent.click(option(/^Blumen/), { metaKey: true })
@@ -70,11 +74,50 @@ it('pins, tags and refreshes all marked accounts, and says how the refresh went'
   expect(called('accounts.pin')).toEqual([{ ids: ['blume', 'rad'], pinned: true }])
   fireEvent.click((await bar()).getByRole('button', { name: 'Refresh tokens' }))
   await screen.findByText(/^1 of 2 tokens refreshed/)
-  fireEvent.click((await bar()).getByRole('button', { name: 'Add tag…' }))
-  const tags = await screen.findByRole('textbox', { name: 'Tags' })
+  const tags = await openTags()
   fireEvent.change(tags, { target: { value: 'VIP, Gastro' } })
   await act(async () => fireEvent.submit(tags))
-  await waitFor(() => expect(called('accounts.tag')).toEqual([{ ids: ['blume', 'rad'], tags: ['VIP', 'Gastro'] }]))
+  await waitFor(() => expect(called('accounts.tag')).toEqual([{ ids: ['blume', 'rad'], add: ['VIP', 'Gastro'], remove: [] }]))
+})
+
+it('takes a pin and tags back by Undo, from those accounts only that did not have them before', async () => {
+  const { called } = await open()
+  fireEvent.click(option(/^Bäckerei/), { ctrlKey: true })
+  fireEvent.click(option(/^Radhaus/), { ctrlKey: true })
+  fireEvent.click((await bar()).getByRole('button', { name: 'Pin' }))
+  await screen.findByText('1 account pinned.')
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(called('accounts.pin')).toEqual([{ ids: ['rad'], pinned: true }, { ids: ['rad'], pinned: false }]))
+
+  const tags = await openTags()
+  fireEvent.change(tags, { target: { value: 'Köln' } })
+  await act(async () => fireEvent.submit(tags))
+  await screen.findByText('Tags of 1 account changed.')
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(called('accounts.tag').at(-1)).toEqual({ ids: ['anna'], add: [], remove: ['Köln'] }))
+})
+
+it('takes a tag away from those marked accounts that have it', async () => {
+  const { called } = await open()
+  fireEvent.click(option(/^Bäckerei/), { ctrlKey: true })
+  fireEvent.click(option(/^Radhaus/), { ctrlKey: true })
+  await openTags()
+  fireEvent.click(screen.getByRole('button', { name: 'Take Berlin from 1 account' }))
+  await waitFor(() => expect(called('accounts.tag')).toEqual([{ ids: ['anna'], add: [], remove: ['Berlin'] }]))
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Take Berlin/ })).toBeNull())
+})
+
+it('does to all marked accounts what is chosen from the menu of one of them, and to one alone from the menu of another', async () => {
+  const { called } = await open()
+  markBoth()
+  fireEvent.contextMenu(option(/^Radhaus/))
+  const items = (await screen.findAllByRole('menuitem')).map((item) => item.textContent)
+  expect(items).toEqual(['Pin to top', 'Refresh tokens', expect.stringContaining('Remove 2 accounts')])
+  fireEvent.click(screen.getByRole('menuitem', { name: /^Pin/ }))
+  await waitFor(() => expect(called('accounts.pin')).toEqual([{ ids: ['blume', 'rad'], pinned: true }]))
+  fireEvent.contextMenu(option(/^Café/))
+  fireEvent.click(await screen.findByRole('menuitem', { name: /^Remove account/ }))
+  await waitFor(() => expect(called('accounts.remove')).toEqual([['nord']]))
 })
 
 it('never touches what a search hides', async () => {
