@@ -15,9 +15,11 @@ const MOST_SIGN_INS = 8
 const REPLACE_AGAIN_MS = 60_000
 
 export interface Bearer { readonly token: Secret; readonly tokenType: string }
+export interface HeldToken extends Bearer { readonly endsAt: number }
 export interface SignInTarget { readonly baseUrl: string; readonly accountId: string; readonly key: Secret }
 export type SignInCause = 'asked' | 'renewal'
 
+/** Everything but `drop` and `signOut` throws 'account-frozen' for a frozen account rather than to sign it in or to give its token away. */
 export interface Sessions {
   /** Takes over what an earlier run knew, or what was known before the lock. */
   load(): Promise<void>
@@ -30,6 +32,8 @@ export interface Sessions {
   tokenFor(id: AccountId): Promise<Bearer>
   /** Replaces a token that the server refused with 401. Throws 'unauthorized' when that was done within the last minute. */
   replace(id: AccountId, refused: Bearer): Promise<Bearer>
+  /** Forgets the token, lets no sign-in under way bring another, and answers with it if it was still good. The server is not told. */
+  drop(id: AccountId): HeldToken | null
   /** Drops the token here, then ends it at the server; throws when the server could not be told. */
   signOut(id: AccountId): Promise<SessionView>
   /** Marks the account as used now: used accounts are kept warm. */
@@ -45,8 +49,10 @@ export interface Sessions {
 export interface SessionsDeps {
   readonly ids: () => Iterable<AccountId>
   readonly keyReadable: (id: AccountId) => boolean
+  readonly isFrozen: (id: AccountId) => boolean
   /** Where a sign-in goes and with what; throws record-unreadable or a vault code. */
   readonly target: (id: AccountId) => Promise<SignInTarget>
+  readonly baseUrl: (id: AccountId) => Promise<string>
   readonly tillhub: Tillhub
   readonly clock: Clock
   readonly random: () => number
@@ -68,7 +74,15 @@ export function createSessions(deps: SessionsDeps): Sessions {
 
   const state = (id: AccountId): SessionState => states.get(id) ?? freshSession
   const epoch = (id: AccountId): number => epochs.get(id) ?? 0
-  const view = (id: AccountId): SessionView => toSessionView(id, state(id), clock.now(), signingIn.has(id), deps.keyReadable(id))
+
+  function view(id: AccountId): SessionView {
+    const shown = toSessionView(id, state(id), clock.now(), signingIn.has(id), deps.keyReadable(id))
+    return deps.isFrozen(id) ? { ...shown, token: { ...shown.token, renewsAt: null } } : shown
+  }
+
+  function requireThawed(id: AccountId): void {
+    if (deps.isFrozen(id)) throw new AppError('account-frozen', { accountId: id })
+  }
 
   function change(id: AccountId, next: SessionState): void {
     states.set(id, next)
@@ -85,6 +99,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   async function signIn(id: AccountId, cause: SignInCause): Promise<SessionView> {
     const started = epoch(id)
     const { signal } = signIns
+    requireThawed(id)
     const target = await deps.target(id)
     signal.throwIfAborted()
     showSigningIn(id, true)
@@ -103,9 +118,9 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const refresh = (id: AccountId, cause: SignInCause = 'asked'): Promise<SessionView> =>
     flights.run(`${id}:${epoch(id)}`, () => queue.add(() => signIn(id, cause), { priority: cause === 'asked' ? 1 : 0 }))
 
-  function held(id: AccountId): Bearer | null {
+  function held(id: AccountId): HeldToken | null {
     const { token, tokenType, life } = state(id)
-    return token && life && life.endsAt > clock.now() ? { token, tokenType } : null
+    return token && life && life.endsAt > clock.now() ? { token, tokenType, endsAt: life.endsAt } : null
   }
 
   async function signedIn(id: AccountId): Promise<Bearer> {
@@ -122,6 +137,13 @@ export function createSessions(deps: SessionsDeps): Sessions {
     signingIn.delete(id)
   }
 
+  function drop(id: AccountId): HeldToken | null {
+    const bearer = held(id)
+    voidAll(id)
+    change(id, { ...state(id), token: null, life: null, problem: null, changedAt: clock.now(), signedOut: true })
+    return bearer
+  }
+
   return {
     async load() {
       const stored = await cache.get('sessions')
@@ -134,8 +156,12 @@ export function createSessions(deps: SessionsDeps): Sessions {
     view,
     views: () => [...deps.ids()].map(view),
     refresh,
-    tokenFor: async id => held(id) ?? signedIn(id),
+    async tokenFor(id) {
+      requireThawed(id)
+      return held(id) ?? signedIn(id)
+    },
     async replace(id, refused) {
+      requireThawed(id)
       const current = held(id)
       if (current && !current.token.equals(refused.token)) return current
       const last = replacedAt.get(id)
@@ -143,10 +169,10 @@ export function createSessions(deps: SessionsDeps): Sessions {
       replacedAt.set(id, clock.monotonic())
       return signedIn(id)
     },
+    drop,
     async signOut(id) {
-      const bearer = held(id)
-      change(id, { ...state(id), token: null, life: null, problem: null, changedAt: clock.now(), signedOut: true })
-      if (bearer) await tillhub.logout({ baseUrl: (await deps.target(id)).baseUrl, ...bearer })
+      const bearer = drop(id)
+      if (bearer) await tillhub.logout({ baseUrl: await deps.baseUrl(id), ...bearer })
       return view(id)
     },
     touch(id) {
