@@ -1,5 +1,5 @@
 import type { Events } from '../../preload/contract'
-import type { AccountId, ActivityView, ImportId, PasteId, SecretKind, SessionView } from '../../preload/views'
+import type { AccountId, ActivityView, EnvironmentInput, IdentityNewsView, ImportId, PasteId, SecretKind, SessionView } from '../../preload/views'
 import { createAccountFlows } from './accounts/account-flows'
 import { createAccounts } from './accounts/accounts'
 import { createActive } from './accounts/active'
@@ -7,8 +7,13 @@ import { fixedBaseUrl, hostOf } from './accounts/environment'
 import { createActivity } from './activity/activity'
 import { createEmitter } from './emitter'
 import { eraseAll } from './erase'
+import { createBatch } from './batch'
 import { AppError, codeOf } from './errors'
-import { createIdentity, type Snapshots } from './identity/identity'
+import { createDisarm } from './disarm/disarm'
+import { readRecord, writeRecord } from './disarm/disarm-record'
+import { createDisarmServer } from './disarm/disarm-server'
+import { readHistory } from './identity/history'
+import { createIdentity } from './identity/identity'
 import { createImports } from './imports/imports'
 import { createAutoLock } from './lock/auto-lock'
 import { createLock } from './lock/lock'
@@ -87,16 +92,28 @@ export function createCore(ports: Ports) {
     return records
   }
   const activity = createActivity({ clock, store: cache<ActivityView[]>('activity'), onAdded: id => events.emit('activity.added', id) })
-  const identity = createIdentity({ store: cache<Snapshots>('identity'), onChange: id => events.emit('identity.changed', id) })
+  const changedNews = createBatch<AccountId, IdentityNewsView | null>(clock, changed => events.emit('identity.noticed', {
+    upserted: [...changed.values()].filter(news => news !== null),
+    removed: [...changed].filter(([, news]) => news === null).map(([id]) => id),
+  }))
+  const identity = createIdentity({
+    store: cache('identity', readHistory),
+    newsStore: cache('identity-news', value => new Map(Object.entries(value as object) as [AccountId, IdentityNewsView][]), Object.fromEntries),
+    onChange: id => events.emit('identity.changed', id),
+    onNews: changedNews,
+  })
 
-  const baseUrlOf = async (id: AccountId): Promise<string> => fixedBaseUrl(accounts.profile(id).environment) ?? sandbox.start()
+  const originOf = async (environment: EnvironmentInput): Promise<string> => fixedBaseUrl(environment) ?? sandbox.start()
+  const baseUrlOf = (id: AccountId): Promise<string> => originOf(accounts.profile(id).environment)
   const renewals = createRenewals({
     vault, preferences, clock, activeId: active.get, session: id => sessions.state(id), backAt: host => scheduler.backAt(host),
   })
-  const changedSessions = new Map<AccountId, SessionView>()
+  const showSession = createBatch<AccountId, SessionView>(clock, changed => events.emit('session.changed', [...changed.values()]))
   const sessions = createSessions({
     clock, tillhub, random: ports.random, ids: accounts.ids,
     keyReadable: id => vault.records().get(id)?.keyReadable === true,
+    isFrozen: accounts.isFrozen,
+    baseUrl: baseUrlOf,
     target: async id => ({ baseUrl: await baseUrlOf(id), accountId: accounts.profile(id).accountId, key: vault.key(id) }),
     cache: cache('sessions', readSessions, writeSessions),
     queue: { run: (id, cause) => scheduler.run(id, cause), disown: id => scheduler.disown(id) },
@@ -127,12 +144,6 @@ export function createCore(ports: Ports) {
     isOnline: ports.presence.isOnline,
     onNetwork: view => events.emit('network.changed', view),
   })
-
-  /** A storm of sign-ins reaches the page as a few lists, not as thousands of messages. */
-  function showSession(id: AccountId, view: SessionView): void {
-    if (changedSessions.size === 0) clock.after(16, () => { events.emit('session.changed', [...changedSessions.values()]); changedSessions.clear() })
-    changedSessions.set(id, view)
-  }
 
   /** What decides on their renewal has changed outside of their sessions. */
   function replan(ids: readonly AccountId[]): void {
@@ -182,6 +193,13 @@ export function createCore(ports: Ports) {
     accounts, vault, sessions, activity, active, pasted, tillhub, sandbox, clock, background,
   })
 
+  const disarm = createDisarm({
+    store: cache('disarm', readRecord, writeRecord), server: createDisarmServer({ tillhub, clock }),
+    accounts, sessions, activity, pasted, clock, background, baseUrlOf: originOf,
+    keyOf: id => (vault.records().get(id)?.keyReadable === true ? vault.key(id) : null),
+    onFreeze: id => replan([id]),
+  })
+
   const lock = createLock({ vault, caches, sessions, runner, pasted, reveal })
   const autoLock = createAutoLock({
     clock, idleMs: ports.presence.idleMs, rules: preferences.read, isOpen: () => vault.state().state === 'open',
@@ -216,8 +234,9 @@ export function createCore(ports: Ports) {
   async function changeVault<T>(step: () => Promise<T>): Promise<T> {
     const result = await step()
     if (vault.state().state === 'open') {
-      for (const id of await accounts.purge()) await Promise.all([identity.forget(id), activity.forget(id)])
+      for (const id of await accounts.purge()) await Promise.all([identity.forget(id), activity.forget(id), disarm.forget(id)])
       await sessions.load()
+      events.emit('identity.noticed', { upserted: await identity.news(), removed: [] })
     }
     events.emit('session.changed', sessions.views())
     events.emit('active.changed', active.get())
@@ -231,7 +250,7 @@ export function createCore(ports: Ports) {
   }
 
   return {
-    events, vault, accounts, active, activity, identity, sessions, reveal, pasted, runner, imports, flows, sandbox, preferences,
+    events, vault, accounts, active, activity, identity, sessions, disarm, reveal, pasted, runner, imports, flows, sandbox, preferences,
     scheduler, background, changeVault, lock, restore,
     start: () => changeVault(() => vault.open()),
     eraseAll: () => eraseAll({ vault, files, preferences }),
@@ -240,7 +259,7 @@ export function createCore(ports: Ports) {
       stopWatching()
       autoLock.stop()
       await reveal.clear()
-      await Promise.all([accounts.flush(), sessions.flush(), identity.flush(), activity.flush()])
+      await Promise.all([accounts.flush(), sessions.flush(), identity.flush(), activity.flush(), disarm.flush()])
       await vault.settled()
       await sandbox.stop()
     },

@@ -13,7 +13,7 @@ export function createSessionIpc({ accounts, sessions, scheduler, activity, back
     async refreshAll(ids) {
       const all = parse(input.accountIds, ids)
       for (const id of all) accounts.profile(id)
-      return Promise.all(all.map(id => sessions.refresh(id)))
+      return Promise.all(all.filter(id => !accounts.isFrozen(id)).map(id => sessions.refresh(id)))
     },
     async signOut(id) {
       const account = parse(input.accountId, id)

@@ -20,6 +20,7 @@ import './frame.css'
 
 const NetworkLine = lazy(async () => ({ default: (await import('./network-line')).NetworkLine }))
 const HealthPage = lazy(async () => ({ default: (await import('../features/health/health-page')).HealthPage }))
+const DisarmPage = lazy(async () => ({ default: (await import('../features/disarm/disarm-page')).DisarmPage }))
 const TimelinePage = lazy(async () => ({ default: (await import('../features/timeline/timeline-page')).TimelinePage }))
 
 /** Account bar above, accounts on the left, the active account in the middle; while locked, only how to unlock. `loadFailed` stands there until there is something to show. */
@@ -67,15 +68,15 @@ function Content() {
   const open = useStore(page)
   if (open === 'health') return <HealthPage />
   if (open === 'timeline') return <TimelinePage />
-  return <ActiveAccount />
+  return <ActiveAccount isDisarming={open === 'disarm'} />
 }
 
-function ActiveAccount() {
+function ActiveAccount({ isDisarming }: { readonly isDisarming: boolean }) {
   const stores = useStores()
   const activeId = useStore(stores.activeId)
   const isKnown = useStore(stores.accounts, (accounts) => activeId !== null && accounts.has(activeId))
   const isEmpty = useStore(stores.accounts, (accounts) => accounts.size === 0)
-  if (activeId !== null && isKnown) return <AccountTabs id={activeId} />
+  if (activeId !== null && isKnown) return isDisarming ? <DisarmPage key={activeId} id={activeId} /> : <AccountTabs id={activeId} />
   return <div className="frame-scroll">{isEmpty ? <NoAccounts /> : <ChooseAccount />}</div>
 }
 

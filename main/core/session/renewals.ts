@@ -33,7 +33,7 @@ export function createRenewals(deps: {
     const record = vault.records().get(id)
     const { state } = vault.state()
     const session = deps.session(id)
-    if ((state !== 'open' && state !== 'memory') || !record || record.removedAt !== null || !record.keyReadable || isOver(session)) return null
+    if ((state !== 'open' && state !== 'memory') || !record || record.removedAt !== null || !record.keyReadable || record.profile.frozen || isOver(session)) return null
     const { profile } = record
     const host = hostOf(profile.environment)
     const { problem, failedAt, lastUsedAt } = session

@@ -13,8 +13,10 @@ import { afterFailure, afterSignIn, freshSession, toSessionView, type SessionSta
 const REPLACE_AGAIN_MS = 60_000
 
 export interface Bearer { readonly token: Secret; readonly tokenType: string }
+export interface HeldToken extends Bearer { readonly endsAt: number }
 export interface SignInTarget { readonly baseUrl: string; readonly accountId: string; readonly key: Secret }
 
+/** Everything but `drop` and `signOut` throws 'account-frozen' for a frozen account rather than to sign it in or to give its token away. */
 export interface Sessions {
   /** Takes over what an earlier run knew, or what was known before the lock. */
   load(): Promise<void>
@@ -29,6 +31,8 @@ export interface Sessions {
   tokenFor(id: AccountId): Promise<Bearer>
   /** Replaces a token that the server refused with 401. Throws 'unauthorized' when that was done within the last minute. */
   replace(id: AccountId, refused: Bearer): Promise<Bearer>
+  /** Forgets the token, lets no sign-in under way bring another, and answers with it if it was still good. The server is not told. */
+  drop(id: AccountId): HeldToken | null
   /** Drops the token here, then ends it at the server; throws when the server could not be told. */
   signOut(id: AccountId): Promise<SessionView>
   /** Marks the account as used now: used accounts are kept warm. */
@@ -46,8 +50,10 @@ export interface SessionsDeps {
   readonly keyReadable: (id: AccountId) => boolean
   readonly queue: SignInQueue
   readonly renewsAt: (id: AccountId) => number | null
+  readonly isFrozen: (id: AccountId) => boolean
   /** Where a sign-in goes and with what; throws record-unreadable or a vault code. */
   readonly target: (id: AccountId) => Promise<SignInTarget>
+  readonly baseUrl: (id: AccountId) => Promise<string>
   readonly tillhub: Tillhub
   readonly clock: Clock
   readonly random: () => number
@@ -69,6 +75,10 @@ export function createSessions(deps: SessionsDeps): Sessions {
     now: clock.now(), signingIn: signingIn.has(id), keyReadable: deps.keyReadable(id), renewsAt: deps.renewsAt(id),
   })
 
+  function requireThawed(id: AccountId): void {
+    if (deps.isFrozen(id)) throw new AppError('account-frozen', { accountId: id })
+  }
+
   function change(id: AccountId, next: SessionState): void {
     states.set(id, next)
     cache.set('sessions', states)
@@ -76,6 +86,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   }
 
   async function signIn(id: AccountId, cause: SignInCause): Promise<AppError | null> {
+    requireThawed(id)
     const abort = new AbortController()
     aborts.set(id, abort)
     try {
@@ -106,13 +117,14 @@ export function createSessions(deps: SessionsDeps): Sessions {
   }
 
   async function refresh(id: AccountId, cause: 'asked' | 'check' = 'asked'): Promise<SessionView> {
+    requireThawed(id)
     await queue.run(id, cause)
     return view(id)
   }
 
-  function held(id: AccountId): Bearer | null {
+  function held(id: AccountId): HeldToken | null {
     const { token, tokenType, life } = state(id)
-    return token && life && life.endsAt > clock.now() ? { token, tokenType } : null
+    return token && life && life.endsAt > clock.now() ? { token, tokenType, endsAt: life.endsAt } : null
   }
 
   async function signedIn(id: AccountId): Promise<Bearer> {
@@ -130,6 +142,13 @@ export function createSessions(deps: SessionsDeps): Sessions {
     signingIn.delete(id)
   }
 
+  function drop(id: AccountId): HeldToken | null {
+    const bearer = held(id)
+    voidAll(id)
+    change(id, { ...state(id), token: null, life: null, problem: null, changedAt: clock.now(), signedOut: true })
+    return bearer
+  }
+
   return {
     async load() {
       const stored = await cache.get('sessions')
@@ -143,8 +162,12 @@ export function createSessions(deps: SessionsDeps): Sessions {
     views: () => [...deps.ids()].map(view),
     refresh,
     signIn,
-    tokenFor: async id => held(id) ?? signedIn(id),
+    async tokenFor(id) {
+      requireThawed(id)
+      return held(id) ?? signedIn(id)
+    },
     async replace(id, refused) {
+      requireThawed(id)
       const current = held(id)
       if (current && !current.token.equals(refused.token)) return current
       const last = replacedAt.get(id)
@@ -152,10 +175,10 @@ export function createSessions(deps: SessionsDeps): Sessions {
       replacedAt.set(id, clock.monotonic())
       return signedIn(id)
     },
+    drop,
     async signOut(id) {
-      const bearer = held(id)
-      change(id, { ...state(id), token: null, life: null, problem: null, changedAt: clock.now(), signedOut: true })
-      if (bearer) await tillhub.logout({ baseUrl: (await deps.target(id)).baseUrl, ...bearer })
+      const bearer = drop(id)
+      if (bearer) await tillhub.logout({ baseUrl: await deps.baseUrl(id), ...bearer })
       return view(id)
     },
     touch(id) {

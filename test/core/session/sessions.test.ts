@@ -18,6 +18,7 @@ function setup() {
   const outcomes: string[] = []
   const stored = new Map<string, ReadonlyMap<AccountId, SessionState>>()
   const keys = new Map([[anna, 'key-anna'], [ben, 'key-ben']])
+  const frozen = new Set<AccountId>()
 
   async function authenticate({ accountId }: { accountId: string }): Promise<SignIn> {
     server.signIns.push(accountId)
@@ -35,11 +36,14 @@ function setup() {
   }
 
   const sessions = createSessions({
-    clock, random: () => 0, ids: () => keys.keys(), keyReadable: id => keys.has(id),
+    clock, random: () => 0, ids: () => keys.keys(), keyReadable: id => keys.has(id), isFrozen: id => frozen.has(id), baseUrl: async () => 'https://api.example',
     target: async id => ({ baseUrl: 'https://api.example', accountId: id, key: new Secret(keys.get(id) ?? '') }),
     tillhub: {
       authenticate,
-      logout: async ({ token }) => { server.loggedOut.push(token.expose()) },
+      logout: async ({ token }) => {
+        server.loggedOut.push(token.expose())
+        return { status: 200, requestId: null }
+      },
       send: async () => { throw new Error('not asked here') },
       headers: () => ({}),
     },
@@ -57,10 +61,69 @@ function setup() {
     clock, random: () => 0, ids: () => keys.keys(), hostOf: () => 'https://api.example', renewalOf: () => null, signIn: sessions.signIn,
     isOnline: () => true, background: work => void work, onNetwork: () => undefined,
   })
-  return { clock, server, sessions, pushed, outcomes, stored, keys }
+  return { clock, server, sessions, pushed, outcomes, stored, keys, frozen }
 }
 
 const settle = async (): Promise<void> => { for (let i = 0; i < 30; i++) await Promise.resolve() }
+
+describe('the session of a frozen account', () => {
+  it('is neither signed in nor used, and says so', async () => {
+    const { sessions, server, frozen } = setup()
+    await sessions.refresh(anna)
+    frozen.add(anna)
+    const { token, tokenType } = sessions.state(anna)
+    const refused = { code: 'account-frozen', details: { accountId: anna } }
+    await expect(sessions.refresh(anna)).rejects.toMatchObject(refused)
+    await expect(sessions.signIn(anna, 'renewal')).rejects.toMatchObject(refused)
+    await expect(sessions.tokenFor(anna)).rejects.toMatchObject(refused)
+    await expect(sessions.replace(anna, { token: token!, tokenType })).rejects.toMatchObject(refused)
+    expect(sessions.view(anna).token).toMatchObject({ state: 'held', renewsAt: null })
+    expect(server.signIns).toEqual([anna])
+  })
+
+  it('leaves the others alone', async () => {
+    const { sessions, frozen } = setup()
+    frozen.add(anna)
+    await expect(sessions.refresh(ben)).resolves.toMatchObject({ token: { state: 'held' } })
+  })
+
+  it('can still be signed out', async () => {
+    const { sessions, server, frozen } = setup()
+    await sessions.refresh(anna)
+    frozen.add(anna)
+    await sessions.signOut(anna)
+    expect(server.loggedOut).toEqual(['token-anna-1'])
+  })
+})
+
+describe('a dropped token', () => {
+  it('is handed out once, and the server is not told', async () => {
+    const { sessions, server } = setup()
+    await sessions.refresh(anna)
+    expect(sessions.drop(anna)?.token.expose()).toBe('token-anna-1')
+    expect(sessions.drop(anna)).toBeNull()
+    expect(sessions.view(anna).token.state).toBe('none')
+    expect(server.loggedOut).toEqual([])
+  })
+
+  it('is not handed out after its end', async () => {
+    const { sessions, clock } = setup()
+    await sessions.refresh(anna)
+    clock.jump(3_600_000)
+    expect(sessions.drop(anna)).toBeNull()
+  })
+
+  it('does not come back by a sign-in that was under way', async () => {
+    const { sessions, server, clock } = setup()
+    server.delayMs = 1_000
+    const asked = sessions.refresh(anna)
+    await settle()
+    sessions.drop(anna)
+    clock.advance(1_000)
+    await asked
+    expect(sessions.state(anna).token).toBeNull()
+  })
+})
 
 describe('sessions that are locked', () => {
   it('hold no token, show what is no secret, and have the tokens back after a load', async () => {
