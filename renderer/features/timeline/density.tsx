@@ -1,13 +1,11 @@
-import { useState } from 'react'
 import { useText } from '../../text'
+import { longDuration } from '../../text/measures'
 import { timelineText } from '../../text/timeline'
 import { Button } from '../../ui/button'
-import { longDuration } from '../../text/measures'
 import { DensityBars } from './density-bars'
 import { Marks } from './marks'
 import { Pieces } from './pieces'
 import { nextEnd, type Histogram, type Life } from './timeline-buckets'
-import { leaning } from './timeline-place'
 import { lookAt } from './timeline-window'
 import { useLabels } from './use-labels'
 import type { Scale, TimelineActions } from './use-timeline'
@@ -24,10 +22,8 @@ interface Props {
 export function Density({ scale, histogram, lives, turn }: Props) {
   const t = useText(timelineText)
   const labels = useLabels()
-  const [pointed, setPointed] = useState<number | null>(null)
   const { domain, unit, now } = scale
   const { buckets, ending, renewing } = histogram
-  const shown = pointed === null ? undefined : buckets[pointed]
   const peak = buckets.reduce((top, bucket) => (bucket.ending > top.ending ? bucket : top), { ...domain, ending: 0 })
   const spoken = [
     t.chart(labels.moment(domain.from, now), labels.moment(domain.to, now), t.summary(histogram)), ending > 0 && t.peak(labels.piece(peak, unit), peak.ending),
@@ -36,14 +32,8 @@ export function Density({ scale, histogram, lives, turn }: Props) {
     <div className="density">
       <Marks scale={scale} hasNames />
       <DensityBars domain={domain} buckets={buckets} label={spoken.filter(Boolean).join(' ')} />
-      <Pieces scale={scale} buckets={buckets} turn={turn} onPoint={setPointed} />
-      {shown && (
-        <p className="density-tip tabular" aria-hidden style={leaning(domain, (shown.from + shown.to) / 2)}>
-          <strong>{labels.piece(shown, unit)}</strong>
-          <span>{t.counts(shown)}</span>
-        </p>
-      )}
-      {ending + renewing === 0 && <Nothing next={nextEnd(lives, Math.max(now, domain.to))} now={now} turn={turn} />}
+      <Pieces scale={scale} buckets={buckets} turn={turn} />
+      {ending + renewing === 0 && <Nothing next={nextEnd(lives, now)} now={now} turn={turn} />}
     </div>
   )
 }

@@ -67,7 +67,7 @@ export function useTimeline(width: number): Timeline {
   const standings = useMemo(() => countStandings(accounts, sessions, now), [accounts, sessions, now])
   const { edges, unit } = useMemo(() => {
     const stretch = stretchOf(look, now)
-    const step = stepFor(lengthOf(stretch), Math.min(80, Math.max(24, Math.floor(width / bucketPx))))
+    const step = stepFor(lengthOf(stretch), Math.min(80, Math.max(32, Math.floor(width / bucketPx))))
     return { edges: boundaries(stretch, step), unit: step.unit }
   }, [look, now, width])
   const [from = now, to = now] = [edges[0], edges.at(-1)]
