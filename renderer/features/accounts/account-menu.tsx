@@ -24,7 +24,7 @@ export function AccountMenu({ place: { account, x, y }, onClose }: { readonly pl
           { id: 'pin', label: pinned ? t.unpin : t.pin, icon: pinned ? PinOff : Pin, run: () => actions.pin([id], !pinned) },
           { id: 'refresh', label: t.refresh, icon: RefreshCw, run: () => actions.refresh(id) },
           { id: 'edit', label: t.edit, icon: Pencil, shortcut: 'F2', run: () => actions.edit(id) },
-          { id: 'disarm', label: t.disarm, icon: ShieldOff, isDanger: true, run: () => actions.disarm(id) },
+          { id: 'disarm', label: t.disarm, icon: ShieldOff, run: () => actions.disarm(id) },
           { id: 'remove', label: t.remove, icon: Trash2, shortcut: 'Del', isDanger: true, run: () => actions.remove([id]) },
         ]}
       />
