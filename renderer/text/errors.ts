@@ -41,7 +41,7 @@ const en: Words = {
   'sub-user-inactive': { what: 'The user behind this key is inactive', why: 'The sub_user is not marked as active.', next: `Have it activated in the dashboard: ${dashboard}.` },
   'sub-user-deleted': { what: 'The user behind this key was deleted', why: 'The sub_user is marked as deleted; its token may stop working at any time.', next: `Create a new API user: ${dashboard}.` },
 
-  'account-frozen': { what: 'This account is frozen', why: 'Its key is being disarmed, so nothing is sent as this account and its token is not given away.', next: 'Choose “Disarm key…” to go on with it. Unfreezing there ends it.' },
+  'account-frozen': { what: 'This account is frozen', why: 'Its key is being disarmed, so nothing is sent as this account and its token is not given away.', next: 'Choose “Continue disarming” on its overview to go on with it. Unfreezing there ends it.' },
   'key-leaked': { what: 'That is the leaked key', why: 'It is the one being disarmed. Storing it again would change nothing.', next: `Create a new key in the dashboard (${dashboard}) and enter that.` },
   'revoke-refused': { what: 'The server did not revoke the key', why: 'The token may lack the right to manage keys, or the user behind the key is gone already.', next: `Delete the key in the dashboard instead: ${dashboard}.` },
   'revoke-impossible': { what: 'The server cannot be asked to revoke this key', why: 'That needs a token that is still good, and a sign-in that named the user behind the key.', next: `Delete the key in the dashboard instead: ${dashboard}.` },
@@ -113,7 +113,7 @@ const de: Words = {
   'sub-user-inactive': { what: 'Der Benutzer hinter diesem Schlüssel ist inaktiv', why: 'Der sub_user ist nicht als aktiv markiert.', next: `Lassen Sie ihn im Dashboard aktivieren: ${dashboard}.` },
   'sub-user-deleted': { what: 'Der Benutzer hinter diesem Schlüssel wurde gelöscht', why: 'Der sub_user ist als gelöscht markiert; sein Token kann jederzeit ungültig werden.', next: `Legen Sie einen neuen API-Benutzer an: ${dashboard}.` },
 
-  'account-frozen': { what: 'Dieses Konto ist eingefroren', why: 'Sein Schlüssel wird entschärft; deshalb wird als dieses Konto nichts gesendet und sein Token nicht herausgegeben.', next: 'Wählen Sie „Schlüssel entschärfen…“, um damit fortzufahren. Das Freigeben dort beendet es.' },
+  'account-frozen': { what: 'Dieses Konto ist eingefroren', why: 'Sein Schlüssel wird entschärft; deshalb wird als dieses Konto nichts gesendet und sein Token nicht herausgegeben.', next: 'Wählen Sie „Entschärfen fortsetzen“ in seiner Übersicht, um damit fortzufahren. Das Freigeben dort beendet es.' },
   'key-leaked': { what: 'Das ist der durchgesickerte Schlüssel', why: 'Er wird gerade entschärft. Ihn erneut zu speichern würde nichts ändern.', next: `Legen Sie im Dashboard einen neuen Schlüssel an (${dashboard}) und geben Sie diesen ein.` },
   'revoke-refused': { what: 'Der Server hat den Schlüssel nicht widerrufen', why: 'Dem Token fehlt vielleicht das Recht, Schlüssel zu verwalten, oder den Benutzer hinter dem Schlüssel gibt es nicht mehr.', next: `Löschen Sie den Schlüssel stattdessen im Dashboard: ${dashboard}.` },
   'revoke-impossible': { what: 'Der Server kann nicht gebeten werden, diesen Schlüssel zu widerrufen', why: 'Das braucht ein noch gültiges Token und eine Anmeldung, die den Benutzer hinter dem Schlüssel nannte.', next: `Löschen Sie den Schlüssel stattdessen im Dashboard: ${dashboard}.` },

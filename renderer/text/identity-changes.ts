@@ -19,7 +19,7 @@ const en = {
   no: 'no',
   /** "Role and 2 other fields changed since Tuesday". */
   since: (what: string, others: number, when: string) => `${what}${others > 0 ? ` and ${others} other ${plural(others, 'field', 'fields')}` : ''} changed since ${when}`,
-  why: 'The server names another identity behind this key than it did before.',
+  why: 'The server describes the user behind this key differently than before.',
   show: 'Show what changed',
   dismiss: 'Dismiss',
 }
@@ -42,7 +42,7 @@ const de: typeof en = {
   yes: 'ja',
   no: 'nein',
   since: (what, others, when) => `${what}${others > 0 ? ` und ${others} ${plural(others, 'weiteres Feld', 'weitere Felder')}` : ''} seit ${when} geändert`,
-  why: 'Der Server nennt hinter diesem Schlüssel eine andere Identität als zuvor.',
+  why: 'Der Server beschreibt den Benutzer hinter diesem Schlüssel anders als zuvor.',
   show: 'Änderungen zeigen',
   dismiss: 'Schließen',
 }
@@ -63,8 +63,14 @@ export function fieldName(path: string, { names }: typeof en): string {
 /** What a change means most for. */
 const weighty = ['sub_user.role', 'sub_user.blocked', 'sub_user.active', 'sub_user.deleted', 'sub_user.scopes', 'sub_user.locations', 'sub_user']
 
+/** For sorting: what means most comes first, the rest stays as it is. */
+export function weightOf(path: string): number {
+  const at = weighty.indexOf(path)
+  return at < 0 ? weighty.length : at
+}
+
 /** "Role and 2 other fields changed since Tuesday". */
 export function newsHeadline(paths: readonly string[], when: string, t: typeof en): string {
-  const first = weighty.find((path) => paths.includes(path)) ?? paths[0] ?? 'sub_user'
+  const [first = 'sub_user'] = paths.toSorted((a, b) => weightOf(a) - weightOf(b))
   return t.since(fieldName(first, t), Math.max(0, paths.length - 1), when)
 }

@@ -32,7 +32,7 @@ export function AccountMenu({ accounts, place: { x, y }, onRemove, onClose }: Pr
       ? { id: 'refresh', label: t.refreshAll, icon: RefreshCw, run: () => actions.refreshAll(ids) }
       : { id: 'refresh', label: t.refresh, icon: RefreshCw, run: () => actions.refresh(single) },
     single !== undefined && { id: 'edit', label: t.edit, icon: Pencil, shortcut: 'F2', run: () => actions.edit(single) },
-    single !== undefined && { id: 'disarm', label: t.disarm, icon: ShieldOff, isDanger: true, run: () => actions.disarm(single) },
+    single !== undefined && { id: 'disarm', label: t.disarm, icon: ShieldOff, run: () => actions.disarm(single) },
     { id: 'remove', label: single === undefined ? t.removeMany(ids.length) : t.remove, icon: Trash2, shortcut: 'Del', isDanger: true, run: onRemove },
   ]
   return (

@@ -3,7 +3,6 @@ import type { AccountId, AccountView, DisarmView } from '../../../preload/views'
 import { useApi } from '../../state/api'
 import { Failure } from '../../state/failure'
 import { useAccount, useStores } from '../../state/stores'
-import { FrozenBadge } from '../../status/frozen-badge'
 import { useText } from '../../text'
 import { disarmText } from '../../text/disarm'
 import { failureText } from '../../text/failure'
@@ -31,10 +30,7 @@ export function DisarmPage({ id }: { readonly id: AccountId }) {
     <div className="frame-scroll">
       <Sections>
         <header className="disarm-head">
-          <div className="disarm-title">
-            <h2>{t.title}</h2>
-            {account.frozen && <FrozenBadge />}
-          </div>
+          <h2>{t.title}</h2>
           <Button variant="plain" icon={ArrowLeft} onPress={() => page.set('account')}>{account.frozen ? t.leaveFrozen : t.leave}</Button>
         </header>
         {loaded.state === 'loading' && <Loading text={t.loading} />}

@@ -20,7 +20,7 @@ export function DisarmStep({ step: { name, state }, number, isOpen, onToggle, ch
   const bodyId = useId()
   const Icon = icons[state]
   return (
-    <li className={`disarm-step is-${state} ${isOpen ? 'is-open' : ''}`}>
+    <li className={`disarm-step is-${state} ${isOpen ? 'is-expanded' : ''}`}>
       <button type="button" className="disarm-step-head" aria-expanded={isOpen} aria-controls={bodyId} onClick={onToggle}>
         <span className="disarm-step-mark" aria-hidden>{Icon ? <Icon /> : number}</span>
         <span className="disarm-step-name">{t.steps[name]}</span>

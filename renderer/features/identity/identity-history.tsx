@@ -3,7 +3,7 @@ import type { IdentitySnapshotView } from '../../../preload/views'
 import { useAccountActions } from '../../state/account-actions'
 import { useText } from '../../text'
 import { identityText } from '../../text/identity'
-import { identityChangesText } from '../../text/identity-changes'
+import { identityChangesText, weightOf } from '../../text/identity-changes'
 import { measuresText } from '../../text/measures'
 import { Button } from '../../ui/button'
 import { Copyable } from '../../ui/copyable'
@@ -38,11 +38,12 @@ function HistoryEntry({ snapshot: { takenAt, requestId, changes } }: { readonly 
   const t = { ...useText(identityText), ...useText(identityChangesText) }
   const { minute } = useText(measuresText)
   const { copyText } = useAccountActions()
+  const sorted = changes.toSorted((a, b) => weightOf(a.path) - weightOf(b.path))
   return (
     <li>
       <span className="tabular quiet">{minute(takenAt)}</span>
       <div>
-        {changes.length === 0 ? <p className="quiet">{t.firstAnswer}</p> : changes.map((change) => <p key={change.path}><bdi>{changeSentence(change, t)}</bdi></p>)}
+        {sorted.length === 0 ? <p className="quiet">{t.firstAnswer}</p> : sorted.map((change) => <p key={change.path}><bdi>{changeSentence(change, t)}</bdi></p>)}
         {requestId !== null && (
           <p className="identity-request quiet">request.id <Copyable value={requestId} label={t.copyId} copiedLabel={t.idCopied} onCopy={copyText} /></p>
         )}

@@ -22,7 +22,7 @@ export function OverviewActions({ account: { id, frozen }, token }: Props) {
       <Button icon={LogOut} isDisabled={!isUsable} onPress={() => signOut(id)}>{t.signOut}</Button>
       <div className="overview-actions-end">
         <Button icon={Pencil} onPress={() => edit(id)}>{t.edit}</Button>
-        <Button variant="danger" icon={ShieldOff} onPress={() => disarm(id)}>{t.disarm}</Button>
+        <Button icon={ShieldOff} onPress={() => disarm(id)}>{t.disarm}</Button>
         <Button variant="danger" icon={Trash2} onPress={() => remove([id])}>{t.remove}</Button>
       </div>
       <TokenInClipboard id={id} />

@@ -24,7 +24,7 @@ export function OverviewPanel({ id }: { readonly id: AccountId }) {
       <IdentityNotice account={account} />
       <div className="overview-states">
         <KeyFact fact={session.key} />
-        <TokenFact token={session.token} />
+        <TokenFact token={session.token} isFrozen={account.frozen} />
       </div>
       <OverviewActions account={account} token={session.token} />
       {!account.frozen && <Advice account={account} session={session} />}

@@ -24,7 +24,7 @@ describe('DisarmPage', () => {
     expect(callsOf(fake, 'disarm.start')).toEqual([])
     await press('Freeze and begin')
     expect(stores.accounts.get().get(anna)?.frozen).toBe(true)
-    expect(screen.getByText('Frozen')).toBeTruthy()
+    expect(screen.getByText(/^Leave, stay frozen/)).toBeTruthy()
     expect(button(/^Revoke the key at the server/).getAttribute('aria-expanded')).toBe('true')
   })
 
