@@ -3,9 +3,10 @@
  * it, `test/fakes/api.ts` fakes it: a method missing from any of them does not compile.
  */
 import type {
-  AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, ErrorView, GenerationView, IdentityView, ImportId, ImportView,
-  KeySlotKind, KeyTest, KeyTestView, NewAccount, PasteView, PreviewView, RequestDraft, RevealView, RunId, RunView, SandboxView, SecretKind, SlotKind,
-  SessionView, SettingsView, SlotTest, SlotView, TagChange, TokenView, VaultView,
+  AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, DashboardStep, DisarmView, ErrorView, GenerationView, IdentityField,
+  IdentityNewsView, IdentityView, ImportId, ImportView, KeyInput, KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, PasteView, PreviewView, ProofKind,
+  ReceiptFormat, RequestDraft, RevealView, RevokeHow, RunId, RunView, SandboxView, SecretKind, SlotKind, SessionView, SettingsView, SlotTest, SlotView,
+  TagChange, TokenView, VaultView,
 } from './views'
 
 export interface Api {
@@ -69,13 +70,43 @@ export interface Api {
     list(): Promise<SessionView[]>
     /** Signs in again with the key and answers with the outcome, good or bad. */
     refresh(id: AccountId): Promise<SessionView>
-    /** Signs all of them in again, within the limits; answers when the last one is done. */
+    /** Signs all of them in again, within the limits, but for frozen ones; answers when the last one is done. */
     refreshAll(ids: readonly AccountId[]): Promise<SessionView[]>
     signOut(id: AccountId): Promise<SessionView>
     /** Queues a sign-in for every account; the outcomes arrive as `session.changed`. Answers how many were queued. */
     checkAll(): Promise<number>
+    network(): Promise<NetworkView>
+    /** Tries the hosts that cannot be asked now; answers how they are then. */
+    probe(): Promise<NetworkView>
   }
-  identity: { get(id: AccountId): Promise<IdentityView> }
+  identity: {
+    get(id: AccountId): Promise<IdentityView>
+    /** Two snapshots, named by their `takenAt`, field by field, the same fields too. */
+    compare(input: { id: AccountId; before: number; after: number }): Promise<IdentityField[]>
+    /** What changed, over all accounts, and was not seen yet. */
+    news(): Promise<IdentityNewsView[]>
+    markSeen(id: AccountId): Promise<void>
+  }
+  /** The way from a leaked key to a new one. Each step answers how far it has come; what the server refuses is in the view, not thrown. */
+  disarm: {
+    /** The one under way or the last one; null when there was none. */
+    get(id: AccountId): Promise<DisarmView | null>
+    /** Freezes the account and takes its token out of use; continues what was begun. */
+    start(id: AccountId): Promise<DisarmView>
+    /** Asks the server to revoke the key by the old token; a new key it answers with is stored at once. `confirmation` is the account's title. */
+    revoke(input: { id: AccountId; how: RevokeHow; confirmation: string }): Promise<DisarmView>
+    /** Ends the old tokens at the server. */
+    logOut(id: AccountId): Promise<DisarmView>
+    tick(input: { id: AccountId; step: DashboardStep; done: boolean }): Promise<DisarmView>
+    /** Tries the old key or the old token at the server, which must refuse it. */
+    prove(input: { id: AccountId; what: ProofKind }): Promise<DisarmView>
+    /** Stores the new key and tests it; `keep` takes the one that is stored or waits already. Throws 'key-leaked' for the old one. */
+    enterKey(input: { id: AccountId; key: KeyInput }): Promise<DisarmView>
+    /** Ends it: the old key and token are forgotten, and the account signs in again. */
+    unfreeze(id: AccountId): Promise<DisarmView>
+    /** Saves what was done and proven where the user chooses; false when they do not. */
+    receipt(input: { id: AccountId; format: ReceiptFormat; language: 'en' | 'de' }): Promise<boolean>
+  }
   token: { get(id: AccountId): Promise<TokenView> }
   secrets: {
     /** Reads a key, a cURL or a JSON pair from the clipboard and keeps the key in main. */
@@ -117,7 +148,9 @@ export interface Events {
   'accounts.changed': { readonly upserted: readonly AccountView[]; readonly removed: readonly AccountId[] }
   'active.changed': AccountId | null
   'session.changed': readonly SessionView[]
+  'network.changed': NetworkView
   'identity.changed': AccountId
+  'identity.noticed': { readonly upserted: readonly IdentityNewsView[]; readonly removed: readonly AccountId[] }
   'activity.added': AccountId
   'clipboard.changed': ClipboardView | null
   'vault.changed': VaultView
@@ -135,8 +168,11 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
     list: 'read', active: 'read', activate: 'write', add: 'write', update: 'write', pin: 'write', tag: 'write', remove: 'write', restore: 'write',
     testKey: 'write',
   },
-  session: { list: 'read', refresh: 'write', refreshAll: 'write', signOut: 'write', checkAll: 'write' },
-  identity: { get: 'read' },
+  session: { list: 'read', refresh: 'write', refreshAll: 'write', signOut: 'write', checkAll: 'write', network: 'read', probe: 'write' },
+  identity: { get: 'read', compare: 'read', news: 'read', markSeen: 'write' },
+  disarm: {
+    get: 'read', start: 'write', revoke: 'write', logOut: 'write', tick: 'write', prove: 'write', enterKey: 'write', unfreeze: 'write', receipt: 'write',
+  },
   token: { get: 'read' },
   secrets: { paste: 'write', copy: 'reveal', reveal: 'reveal' },
   requests: { preview: 'read', run: 'write', cancel: 'write', copyAsCurl: 'write' },
@@ -149,12 +185,12 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
 /** What still answers while the vault is locked; every other method throws 'vault-locked', needing a secret or not. */
 export const whileLocked: ReadonlySet<string> = new Set([
   'app.info', 'app.copyText', 'app.showDataFolder', 'vault.state', 'vault.openWithPassphrase', 'vault.lock', 'vault.unlock', 'vault.eraseAll',
-  'accounts.list', 'accounts.active', 'session.list', 'settings.get', 'settings.update', 'sandbox.state', 'requests.cancel',
+  'accounts.list', 'accounts.active', 'session.list', 'session.network', 'identity.news', 'settings.get', 'settings.update', 'sandbox.state', 'requests.cancel',
 ])
 
 export const events: { readonly [E in keyof Events]: true } = {
-  'accounts.changed': true, 'active.changed': true, 'session.changed': true, 'identity.changed': true, 'activity.added': true,
-  'clipboard.changed': true, 'vault.changed': true, 'settings.changed': true,
+  'accounts.changed': true, 'active.changed': true, 'session.changed': true, 'network.changed': true, 'identity.changed': true,
+  'identity.noticed': true, 'activity.added': true, 'clipboard.changed': true, 'vault.changed': true, 'settings.changed': true,
 }
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorView }

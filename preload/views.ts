@@ -22,6 +22,8 @@ export type ErrorCode =
   // the sign-in endpoint's verdict on a key
   | 'key-refused' | 'key-forbidden' | 'account-unknown' | 'sign-in-malformed'
   | 'sub-user-blocked' | 'sub-user-inactive' | 'sub-user-deleted'
+  // disarming a leaked key
+  | 'account-frozen' | 'key-leaked' | 'revoke-refused' | 'revoke-impossible' | 'still-accepted' | 'refused-before'
   // the network and the server
   | 'offline' | 'dns-failed' | 'connection-refused' | 'connection-reset' | 'connect-timeout' | 'timeout' | 'tls-failed' | 'proxy-failed'
   | 'redirect-refused' | 'unexpected-reply' | 'rate-limited' | 'server-error' | 'unauthorized' | 'cancelled' | 'network-failed'
@@ -71,6 +73,8 @@ export interface AccountView {
   readonly tags: readonly string[]
   readonly note: string
   readonly pinned: boolean
+  /** Nothing is sent as this account, asked or unasked, until it is unfrozen: its key is being disarmed. */
+  readonly frozen: boolean
   readonly createdAt: number
   /** False when the stored key cannot be decrypted; its bytes are kept. */
   readonly keyReadable: boolean
@@ -114,6 +118,20 @@ export interface SessionView {
   readonly lastUsedAt: number | null
 }
 
+/** Hosts that cannot be asked at present; none while all is well. Tokens stay valid meanwhile. */
+export interface NetworkView {
+  readonly hosts: readonly {
+    readonly host: string
+    /** `offline`: no network here; `failing`: this host does not answer as it should. */
+    readonly state: 'offline' | 'failing'
+    readonly since: number
+    /** When it is tried again unasked; null while a try is under way. */
+    readonly retryAt: number | null
+    /** Of the last failure. */
+    readonly code: ErrorCode
+  }[]
+}
+
 export interface NewAccount {
   readonly label: string
   readonly accountId: string
@@ -153,18 +171,42 @@ export interface KeyTestView {
   readonly ms: number
 }
 
-export interface IdentityChange { readonly path: string; readonly before: JsonValue | undefined; readonly after: JsonValue | undefined }
+/** A field of two identities: undefined is not in the answer, which is not the same as null. Paths begin with "sub_user" or "user". */
+export interface IdentityField {
+  readonly path: string
+  readonly kind: 'same' | 'added' | 'removed' | 'changed'
+  readonly before: JsonValue | undefined
+  readonly after: JsonValue | undefined
+}
+/** What sign-ins said of the user behind a key, for as long as they said the same. */
+export interface IdentitySnapshotView {
+  /** When the first of those answers came; names the snapshot. */
+  readonly takenAt: number
+  /** When the latest of them came. */
+  readonly lastAt: number
+  /** Of the first answer. */
+  readonly requestId: string | null
+  /** Against the snapshot before it; none for the oldest. */
+  readonly changes: readonly IdentityField[]
+}
+/** An identity changed, and the user has not looked at it since. */
+export interface IdentityNewsView {
+  readonly id: AccountId
+  /** When the server last said what the user knows. */
+  readonly since: number
+  /** What differs from that, at most twenty. */
+  readonly paths: readonly string[]
+}
 export interface IdentityView {
   readonly id: AccountId
-  /** When the snapshot was taken; null when the account never signed in. */
+  /** When the latest answer came; null when the account never signed in. */
   readonly takenAt: number | null
   /** The masked `sub_user`; null when the answer had null, undefined when the answer had no such field. */
   readonly subUser: JsonObject | null | undefined
   /** The masked `user` object. */
   readonly user: JsonObject | null
-  readonly changes: readonly IdentityChange[]
-  /** When the earlier, different snapshot was taken. */
-  readonly previousAt: number | null
+  /** Newest first, at most fifty. */
+  readonly history: readonly IdentitySnapshotView[]
 }
 
 export interface TokenView {
@@ -176,6 +218,45 @@ export interface TokenView {
   readonly masked: string | null
   readonly tokenType: string | null
 }
+
+/** One thing asked of the server, and what came of it. */
+export interface DisarmFact {
+  readonly at: number
+  readonly outcome: 'ok' | ErrorCode
+  readonly status: number | null
+  readonly requestId: string | null
+}
+export type ProofKind = 'key' | 'token'
+/** `replace`: the server makes a new key, which ends the old one. `delete`: the user behind the key goes, and the key with it. */
+export type RevokeHow = 'replace' | 'delete'
+/** What the owner of the account does by hand in Tillhub's dashboard. */
+export type DashboardStep = 'sign-in' | 'open-api' | 'delete-key' | 'create-key'
+/** How far the disarming of a leaked key has come. Null stands for what was not tried yet. */
+export interface DisarmView {
+  readonly id: AccountId
+  readonly startedAt: number
+  /** When the account was unfrozen, which ends it. */
+  readonly endedAt: number | null
+  /** A token is at hand, and the server named the user behind the key: it can be asked to revoke the key. */
+  readonly canRevoke: boolean
+  readonly revoked: (DisarmFact & { readonly how: RevokeHow }) | null
+  /** `tokens`: how many there were to end. */
+  readonly loggedOut: (DisarmFact & { readonly tokens: number }) | null
+  /** When the last of the old tokens ends by itself; null when there was none. */
+  readonly tokenEndsAt: number | null
+  readonly ticked: readonly { readonly step: DashboardStep; readonly at: number }[]
+  /** 'ok' when the server was seen to refuse the old key or token, 'still-accepted' when it takes it; any other outcome leaves it open. */
+  readonly keyProof: DisarmFact | null
+  readonly tokenProof: DisarmFact | null
+  /** The account has another key than the leaked one. */
+  readonly keyReplaced: boolean
+  /** A new key came from the server and could not be stored yet. */
+  readonly keyWaiting: boolean
+  /** What the sign-in endpoint said of the new key. */
+  readonly keyTested: DisarmFact | null
+  readonly receiptAt: number | null
+}
+export type ReceiptFormat = 'html' | 'text'
 
 export type SecretKind = 'key' | 'token'
 export interface RevealView { readonly value: string }
@@ -224,7 +305,7 @@ export interface RunView {
 
 export interface ActivityView {
   readonly at: number
-  readonly what: 'added' | 'edited' | 'sign-in' | 'renewal' | 'sign-out' | 'request' | 'reveal' | 'copy' | 'key-changed' | 'restored'
+  readonly what: 'added' | 'edited' | 'sign-in' | 'renewal' | 'sign-out' | 'request' | 'reveal' | 'copy' | 'key-changed' | 'restored' | 'freeze' | 'unfreeze' | 'revoke' | 'proof'
   /** 'ok' or the code of what went wrong. */
   readonly outcome: 'ok' | ErrorCode
   readonly status: number | null
@@ -290,6 +371,8 @@ export interface GenerationView {
 export type Theme = 'system' | 'light' | 'dark'
 export type Language = 'system' | 'en' | 'de'
 export type AccountSort = 'name' | 'used' | 'expiry' | 'status'
+/** `used`: active and pinned accounts, and those used within a day. */
+export type RenewalPolicy = 'used' | 'all'
 /** A search of the account list under a name; no two have the same one. */
 export interface SavedFilter { readonly name: string; readonly query: string }
 export interface SettingsView {
@@ -307,6 +390,8 @@ export interface SettingsView {
   readonly lockAfterIdleMinutes: number
   readonly lockOnSuspend: boolean
   readonly lockOnScreenLock: boolean
+  /** Whose tokens are renewed unasked; the others are renewed on use. */
+  readonly renewal: RenewalPolicy
 }
 export interface AppView {
   readonly version: string

@@ -1,14 +1,19 @@
 import type { Events } from '../../preload/contract'
-import type { AccountId, ActivityView, ImportId, PasteId, SecretKind, SessionView } from '../../preload/views'
+import type { AccountId, ActivityView, EnvironmentInput, IdentityNewsView, ImportId, PasteId, SecretKind, SessionView } from '../../preload/views'
 import { createAccountFlows } from './accounts/account-flows'
 import { createAccounts } from './accounts/accounts'
 import { createActive } from './accounts/active'
-import { fixedBaseUrl } from './accounts/environment'
+import { fixedBaseUrl, hostOf } from './accounts/environment'
 import { createActivity } from './activity/activity'
 import { createEmitter } from './emitter'
 import { eraseAll } from './erase'
+import { createBatch } from './batch'
 import { AppError, codeOf } from './errors'
-import { createIdentity, type Snapshots } from './identity/identity'
+import { createDisarm } from './disarm/disarm'
+import { readRecord, writeRecord } from './disarm/disarm-record'
+import { createDisarmServer } from './disarm/disarm-server'
+import { readHistory } from './identity/history'
+import { createIdentity } from './identity/identity'
 import { createImports } from './imports/imports'
 import { createAutoLock } from './lock/auto-lock'
 import { createLock } from './lock/lock'
@@ -17,17 +22,15 @@ import { createRunner } from './requests/runner'
 import type { Secret } from './secret'
 import { createPasted } from './secrets/pasted'
 import { createReveal } from './secrets/reveal'
-import { createRefresher } from './session/refresher'
-import { fromRecord, renewalOf, toRecord, type SessionState } from './session/session-state'
+import { createRenewals } from './session/renewals'
+import { createScheduler } from './session/scheduler'
+import { fromRecord, toRecord, type SessionState } from './session/session-state'
 import { createSessions } from './session/sessions'
 import { createSealedRecords, type SealedRecords } from './storage/sealed-records'
 import { createTillhub } from './tillhub/client'
 import { createPassphraseWrap } from './vault/passphrase'
 import { createVault } from './vault/vault'
 import { vaultView } from './vault/vault-view'
-
-/** An account used within this time is kept warm: its token is renewed unasked. */
-const WARM_MS = 24 * 60 * 60 * 1000
 
 export interface Ports {
   readonly clock: Clock
@@ -62,21 +65,23 @@ export function createCore(ports: Ports) {
     preferred: () => preferences.read().keySlot,
     passphraseWrap: passphrase => createPassphraseWrap(passphrase, ports.randomBytes),
   })
-  const isReadable = (): boolean => vault.state().state === 'open' || vault.state().state === 'memory'
   const tillhub = createTillhub(ports)
   const pasted = createPasted({ clock, newId: () => ports.newId() as PasteId })
 
   const accounts = createAccounts({
     vault, clock, log, takeKey: pasted.take, sandboxUrl: sandbox.baseUrl,
     newId: () => ports.newId() as AccountId,
-    onChange: change => events.emit('accounts.changed', change),
+    onChange(change) {
+      events.emit('accounts.changed', change)
+      replan([...change.upserted.map(({ id }) => id), ...change.removed])
+    },
   })
   const active = createActive({
     preferences,
     exists: id => vault.records().get(id)?.removedAt === null,
-    onChange(id) {
+    onChange(id, before) {
       events.emit('active.changed', id)
-      refresher.replan()
+      replan([id, before].filter(each => each !== null))
     },
   })
 
@@ -87,24 +92,41 @@ export function createCore(ports: Ports) {
     return records
   }
   const activity = createActivity({ clock, store: cache<ActivityView[]>('activity'), onAdded: id => events.emit('activity.added', id) })
-  const identity = createIdentity({ store: cache<Snapshots>('identity'), onChange: id => events.emit('identity.changed', id) })
+  const changedNews = createBatch<AccountId, IdentityNewsView | null>(clock, changed => events.emit('identity.noticed', {
+    upserted: [...changed.values()].filter(news => news !== null),
+    removed: [...changed].filter(([, news]) => news === null).map(([id]) => id),
+  }))
+  const identity = createIdentity({
+    store: cache('identity', readHistory),
+    newsStore: cache('identity-news', value => new Map(Object.entries(value as object) as [AccountId, IdentityNewsView][]), Object.fromEntries),
+    onChange: id => events.emit('identity.changed', id),
+    onNews: changedNews,
+  })
 
-  const baseUrlOf = async (id: AccountId): Promise<string> => fixedBaseUrl(accounts.profile(id).environment) ?? sandbox.start()
-  const changedSessions = new Map<AccountId, SessionView>()
+  const originOf = async (environment: EnvironmentInput): Promise<string> => fixedBaseUrl(environment) ?? sandbox.start()
+  const baseUrlOf = (id: AccountId): Promise<string> => originOf(accounts.profile(id).environment)
+  const renewals = createRenewals({
+    vault, preferences, clock, activeId: active.get, session: id => sessions.state(id), backAt: host => scheduler.backAt(host),
+  })
+  const showSession = createBatch<AccountId, SessionView>(clock, changed => events.emit('session.changed', [...changed.values()]))
   const sessions = createSessions({
     clock, tillhub, random: ports.random, ids: accounts.ids,
     keyReadable: id => vault.records().get(id)?.keyReadable === true,
+    isFrozen: accounts.isFrozen,
+    baseUrl: baseUrlOf,
     target: async id => ({ baseUrl: await baseUrlOf(id), accountId: accounts.profile(id).accountId, key: vault.key(id) }),
     cache: cache('sessions', readSessions, writeSessions),
+    queue: { run: (id, cause) => scheduler.run(id, cause), disown: id => scheduler.disown(id) },
+    renewsAt: renewals.at,
     onChange(id, view) {
-      // A storm of sign-ins reaches the page as a few lists, not as thousands of messages.
-      if (changedSessions.size === 0) clock.after(16, () => { events.emit('session.changed', [...changedSessions.values()]); changedSessions.clear() })
-      changedSessions.set(id, view)
-      refresher.replan()
+      showSession(id, view)
+      scheduler.update([id])
     },
     onSignIn(id, cause, outcome) {
-      const what = cause === 'asked' ? 'sign-in' as const : 'renewal' as const
+      const what = cause === 'renewal' ? 'renewal' as const : 'sign-in' as const
       if (outcome instanceof AppError) {
+        // That it fails is told once, however often it is tried again.
+        if (cause === 'renewal' && sessions.state(id).failures > 1) return
         background(activity.add(id, { what, outcome: outcome.code, status: outcome.details.status ?? null, requestId: outcome.details.requestId ?? null }))
         return
       }
@@ -113,17 +135,20 @@ export function createCore(ports: Ports) {
       accounts.learnName(id, outcome.user.name)
     },
   })
-  const refresher = createRefresher({
-    clock, ids: accounts.ids,
-    dueAt: id => (isWarm(id) ? renewalOf(sessions.state(id)) : null),
-    renew: id => background(sessions.refresh(id, 'renewal')),
+  const scheduler = createScheduler({
+    clock, random: ports.random, background,
+    ids: accounts.ids,
+    hostOf: id => hostOf(accounts.profile(id).environment),
+    renewalOf: renewals.of,
+    signIn: sessions.signIn,
+    isOnline: ports.presence.isOnline,
+    onNetwork: view => events.emit('network.changed', view),
   })
 
-  function isWarm(id: AccountId): boolean {
-    const record = vault.records().get(id)
-    const usedAt = sessions.state(id).lastUsedAt
-    return isReadable() && record?.keyReadable === true
-      && (record.profile.pinned || active.get() === id || (usedAt !== null && usedAt > clock.now() - WARM_MS))
+  /** What decides on their renewal has changed outside of their sessions. */
+  function replan(ids: readonly AccountId[]): void {
+    scheduler.update(ids)
+    for (const id of ids) if (vault.records().get(id)?.removedAt === null) showSession(id, sessions.view(id))
   }
 
   async function secret(id: AccountId, what: SecretKind): Promise<Secret> {
@@ -168,6 +193,13 @@ export function createCore(ports: Ports) {
     accounts, vault, sessions, activity, active, pasted, tillhub, sandbox, clock, background,
   })
 
+  const disarm = createDisarm({
+    store: cache('disarm', readRecord, writeRecord), server: createDisarmServer({ tillhub, clock }),
+    accounts, sessions, activity, pasted, clock, background, baseUrlOf: originOf,
+    keyOf: id => (vault.records().get(id)?.keyReadable === true ? vault.key(id) : null),
+    onFreeze: id => replan([id]),
+  })
+
   const lock = createLock({ vault, caches, sessions, runner, pasted, reveal })
   const autoLock = createAutoLock({
     clock, idleMs: ports.presence.idleMs, rules: preferences.read, isOpen: () => vault.state().state === 'open',
@@ -175,9 +207,14 @@ export function createCore(ports: Ports) {
   })
   const stopWatching = ports.presence.on(event => {
     autoLock.notice(event)
-    if (event === 'resume') refresher.replan()
+    if (event === 'resume') scheduler.wake()
   })
-  events.on('settings.changed', autoLock.replan)
+  let { renewal } = preferences.read()
+  events.on('settings.changed', changed => {
+    autoLock.replan()
+    if (changed.renewal !== renewal) replan([...accounts.ids()])
+    renewal = changed.renewal
+  })
 
   let shown = vault.records()
   vault.on(state => {
@@ -190,18 +227,20 @@ export function createCore(ports: Ports) {
     }
     events.emit('vault.changed', vaultView(state))
     autoLock.replan()
+    scheduler.replan()
   })
 
   /** Opens the vault one way or the other: what belongs to it is read, and the page learns it. */
   async function changeVault<T>(step: () => Promise<T>): Promise<T> {
     const result = await step()
     if (vault.state().state === 'open') {
-      for (const id of await accounts.purge()) await Promise.all([identity.forget(id), activity.forget(id)])
+      for (const id of await accounts.purge()) await Promise.all([identity.forget(id), activity.forget(id), disarm.forget(id)])
       await sessions.load()
+      events.emit('identity.noticed', { upserted: await identity.news(), removed: [] })
     }
     events.emit('session.changed', sessions.views())
     events.emit('active.changed', active.get())
-    refresher.replan()
+    scheduler.replan()
     return result
   }
 
@@ -211,16 +250,16 @@ export function createCore(ports: Ports) {
   }
 
   return {
-    events, vault, accounts, active, activity, identity, sessions, reveal, pasted, runner, imports, flows, sandbox, preferences,
-    refresher, background, changeVault, lock, restore,
+    events, vault, accounts, active, activity, identity, sessions, disarm, reveal, pasted, runner, imports, flows, sandbox, preferences,
+    scheduler, background, changeVault, lock, restore,
     start: () => changeVault(() => vault.open()),
     eraseAll: () => eraseAll({ vault, files, preferences }),
     async dispose() {
-      refresher.stop()
+      scheduler.stop()
       stopWatching()
       autoLock.stop()
       await reveal.clear()
-      await Promise.all([accounts.flush(), sessions.flush(), identity.flush(), activity.flush()])
+      await Promise.all([accounts.flush(), sessions.flush(), identity.flush(), activity.flush(), disarm.flush()])
       await vault.settled()
       await sandbox.stop()
     },

@@ -107,15 +107,19 @@ export interface PreferenceValues {
   readonly activeId: string | null
   readonly sort: 'name' | 'used' | 'expiry' | 'status'
   readonly sidebarPx: number
+  /** Whose tokens are renewed unasked: those of active, pinned and lately used accounts, or of all. */
+  readonly renewal: 'used' | 'all'
   readonly savedFilters: readonly { readonly name: string; readonly query: string }[]
 }
 
 export type PresenceEvent = 'suspend' | 'resume' | 'screen-locked'
 
-/** Whether somebody is at the computer, as far as the system tells. */
+/** Whether somebody is at the computer, and whether it has a network, as far as the system tells. */
 export interface Presence {
   /** How long nobody has touched it; 0 where the system does not say. */
   idleMs(): number
+  /** False only where there is surely no network; asked often, so it must cost nothing. */
+  isOnline(): boolean
   on(listener: (event: PresenceEvent) => void): () => void
 }
 

@@ -1,10 +1,11 @@
-import { powerMonitor } from 'electron'
+import { net, powerMonitor } from 'electron'
 import type { Presence } from '../core/ports'
 
 /** `watchScreenLock`: for the system whose screen lock Electron does not tell (Linux). On Wayland the idle time may stay 0. */
 export function createPresence(watchScreenLock: (onLocked: () => void) => () => void): Presence {
   return {
     idleMs: () => powerMonitor.getSystemIdleTime() * 1000,
+    isOnline: () => net.isOnline(),
     on(listener) {
       const suspend = (): void => listener('suspend')
       const resume = (): void => listener('resume')

@@ -6,7 +6,7 @@ interface Stored extends PreferenceValues { readonly bounds: Rectangle | null }
 
 const DEFAULTS: Stored = {
   theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null, sort: 'name', sidebarPx: 312, savedFilters: [],
-  bounds: null, lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true,
+  bounds: null, lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true, renewal: 'used',
 }
 
 export interface StoredPreferences extends Preferences {

@@ -4,6 +4,7 @@ import type { Clipboard } from '../core/ports'
 import { createAccountsIpc } from './accounts'
 import { createActivityIpc } from './activity'
 import { createAppIpc } from './app'
+import { createDisarmIpc } from './disarm'
 import type { AllHandlers } from './dispatch'
 import { createIdentityIpc } from './identity'
 import { createImportsIpc, type ImportFiles } from './imports'
@@ -23,16 +24,19 @@ export function createHandlers(core: Core, deps: {
   readonly showFolder: (folder: string) => Promise<void>
   /** Saves the bundle where the user says; false when cancelled. */
   readonly diagnostics: () => Promise<boolean>
+  /** Writes a text where the user says; false when cancelled. */
+  readonly save: (name: string, text: string) => Promise<boolean>
   /** `mustRelaunch`: only a new process would ask the keyring again. */
   readonly restart: { relaunch(): void; mustRelaunch(): boolean }
 }): AllHandlers {
-  const { info, clipboard, files, showFolder, diagnostics, restart } = deps
+  const { info, clipboard, files, showFolder, diagnostics, save, restart } = deps
   return {
     app: createAppIpc(info, clipboard, showFolder, diagnostics),
     vault: createVaultIpc(core, restart),
     accounts: createAccountsIpc(core),
     session: createSessionIpc(core),
     identity: createIdentityIpc(core),
+    disarm: createDisarmIpc(core, save),
     token: createTokenIpc(core),
     secrets: createSecretsIpc(core, clipboard),
     requests: createRequestsIpc(core, clipboard),

@@ -9,5 +9,16 @@ export function createIdentityIpc({ accounts, identity }: Core): Handlers<'ident
       accounts.profile(account)
       return identity.get(account)
     },
+    async compare(choice) {
+      const { id, before, after } = parse(input.snapshotPair, choice)
+      accounts.profile(id)
+      return identity.compare(id, before, after)
+    },
+    news: () => identity.news(),
+    async markSeen(id) {
+      const account = parse(input.accountId, id)
+      accounts.profile(account)
+      return identity.markSeen(account)
+    },
   }
 }

@@ -57,6 +57,14 @@ export const tag: z.ZodType<TagChange> = z.strictObject({ ids: accountIds, add: 
 export const keyTest = z.strictObject({ id: accountId.nullable(), accountId: z.string().max(200), key, environment })
 export const secretChoice = z.strictObject({ id: accountId, what: secretKind })
 
+export const snapshotPair = z.strictObject({ id: accountId, before: z.number(), after: z.number() })
+
+export const revocation = z.strictObject({ id: accountId, how: z.enum(['replace', 'delete']), confirmation: line })
+export const tick = z.strictObject({ id: accountId, step: z.enum(['sign-in', 'open-api', 'delete-key', 'create-key']), done: z.boolean() })
+export const proof = z.strictObject({ id: accountId, what: z.enum(['key', 'token']) })
+export const newKey = z.strictObject({ id: accountId, key })
+export const receipt = z.strictObject({ id: accountId, format: z.enum(['html', 'text']), language: z.enum(['en', 'de']) })
+
 const pairs = z.array(z.strictObject({ name: line, value: z.string().max(16_384) })).max(200)
 export const draft: z.ZodType<RequestDraft> = z.strictObject({
   runId,
@@ -80,4 +88,5 @@ export const settingsChange = z.strictObject({
   lockAfterIdleMinutes: z.number().int().min(0).max(24 * 60).exactOptional(),
   lockOnSuspend: z.boolean().exactOptional(),
   lockOnScreenLock: z.boolean().exactOptional(),
+  renewal: z.enum(['used', 'all']).exactOptional(),
 })

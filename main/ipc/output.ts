@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Api, Events } from '../../preload/contract'
 import type {
-  AccountId, AccountView, ActivityView, AppView, ClipboardView, ErrorCode, ErrorView, GenerationView, IdentityView, ImportId, ImportView, JsonObject, JsonValue, KeyTestView, PasteId,
+  AccountId, AccountView, ActivityView, AppView, ClipboardView, DisarmView, ErrorCode, ErrorView, GenerationView, IdentityField, IdentityNewsView, IdentityView, ImportId, ImportView, JsonObject, JsonValue, KeyTestView, NetworkView, PasteId,
   PasteView, PreviewView, RevealView, RunId, RunView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView,
 } from '../../preload/views'
 import { AppError } from '../core/errors'
@@ -39,7 +39,7 @@ const account: z.ZodType<AccountView> = z.object({
   id: accountId, label: text, title: text, accountId: text, accountName: text.nullable(),
   environment: z.object({ kind: z.enum(['production', 'staging', 'custom', 'sandbox']), baseUrl: text.nullable() }),
   accountClass: z.enum(['live', 'test']), colour: z.enum(['slate', 'red', 'orange', 'amber', 'green', 'teal', 'blue', 'violet', 'pink']),
-  tags: z.array(text), note: text, pinned: z.boolean(), createdAt: when, keyReadable: z.boolean(),
+  tags: z.array(text), note: text, pinned: z.boolean(), frozen: z.boolean(), createdAt: when, keyReadable: z.boolean(),
 })
 const accounts = z.array(account)
 
@@ -52,6 +52,10 @@ const session: z.ZodType<SessionView> = z.object({
   }),
   pathId: text.nullable(), serverAccountId: text.nullable(), legacyId: text.nullable(), subUserId: text.nullable(), role: text.nullable(), configurationId: text.nullable(),
   host: text.nullable(), requestId: text.nullable(), skewMs: count, lastUsedAt: when.nullable(),
+})
+
+const network: z.ZodType<NetworkView> = z.object({
+  hosts: z.array(z.object({ host: text, state: z.enum(['offline', 'failing']), since: when, retryAt: when.nullable(), code })),
 })
 
 const vault: z.ZodType<VaultView> = z.object({
@@ -67,11 +71,21 @@ const generation: z.ZodType<GenerationView> = z.object({
   added: z.array(text), removed: z.array(text), changed: z.array(text),
 })
 
+const fields: z.ZodType<IdentityField[]> = z.array(z.object({ path: text, kind: z.enum(['same', 'added', 'removed', 'changed']), before: json, after: json }))
 const identity: z.ZodType<IdentityView> = z.object({
-  id: accountId, takenAt: when.nullable(), previousAt: when.nullable(),
+  id: accountId, takenAt: when.nullable(),
   subUser: z.custom<JsonObject | null | undefined>(value => value === null || value === undefined || jsonObject.safeParse(value).success),
   user: jsonObject.nullable(),
-  changes: z.array(z.object({ path: text, before: json, after: json })),
+  history: z.array(z.object({ takenAt: when, lastAt: when, requestId: text.nullable(), changes: fields })),
+})
+const news: z.ZodType<IdentityNewsView> = z.object({ id: accountId, since: when, paths: z.array(text) })
+
+const fact = z.object({ at: when, outcome: z.union([z.literal('ok'), code]), status: count.nullable(), requestId: text.nullable() })
+const disarm: z.ZodType<DisarmView> = z.object({
+  id: accountId, startedAt: when, endedAt: when.nullable(), canRevoke: z.boolean(), revoked: fact.extend({ how: z.enum(['replace', 'delete']) }).nullable(),
+  loggedOut: fact.extend({ tokens: count }).nullable(), tokenEndsAt: when.nullable(),
+  ticked: z.array(z.object({ step: z.enum(['sign-in', 'open-api', 'delete-key', 'create-key']), at: when })),
+  keyProof: fact.nullable(), tokenProof: fact.nullable(), keyReplaced: z.boolean(), keyWaiting: z.boolean(), keyTested: fact.nullable(), receiptAt: when.nullable(),
 })
 
 const token: z.ZodType<TokenView> = z.object({
@@ -89,7 +103,7 @@ const run: z.ZodType<RunView> = z.object({
 })
 
 const activity: z.ZodType<ActivityView> = z.object({
-  at: when, what: z.enum(['added', 'edited', 'sign-in', 'renewal', 'sign-out', 'request', 'reveal', 'copy', 'key-changed', 'restored']),
+  at: when, what: z.enum(['added', 'edited', 'sign-in', 'renewal', 'sign-out', 'request', 'reveal', 'copy', 'key-changed', 'restored', 'freeze', 'unfreeze', 'revoke', 'proof']),
   outcome: z.union([z.literal('ok'), code]), status: count.nullable(), ms: count.nullable(), bytes: count.nullable(), requestId: text.nullable(), detail: text.nullable(),
 })
 
@@ -114,7 +128,7 @@ const settings: z.ZodType<SettingsView> = z.object({
   theme: z.enum(['system', 'light', 'dark']), language: z.enum(['system', 'en', 'de']), clipboardSeconds: count, keySlot: keySlotKind,
   sort: z.enum(['name', 'used', 'expiry', 'status']), sidebarPx: count,
   savedFilters: z.array(z.object({ name: text, query: text })),
-  lockAfterIdleMinutes: count, lockOnSuspend: z.boolean(), lockOnScreenLock: z.boolean(),
+  lockAfterIdleMinutes: count, lockOnSuspend: z.boolean(), lockOnScreenLock: z.boolean(), renewal: z.enum(['used', 'all']),
 })
 const app: z.ZodType<AppView> = z.object({ version: text, electron: text, platform: text, locale: text, dataFolder: text })
 const sandbox: z.ZodType<SandboxView> = z.object({ running: z.boolean(), baseUrl: text.nullable() })
@@ -130,8 +144,11 @@ export const answers: Answers = {
     list: accounts, active: accountId.nullable(), activate: nothing, add: account, update: account, pin: accounts, tag: accounts, remove: nothing,
     restore: accounts, testKey: keyTest,
   },
-  session: { list: z.array(session), refresh: session, refreshAll: z.array(session), signOut: session, checkAll: count },
-  identity: { get: identity },
+  session: { list: z.array(session), refresh: session, refreshAll: z.array(session), signOut: session, checkAll: count, network, probe: network },
+  identity: { get: identity, compare: fields, news: z.array(news), markSeen: nothing },
+  disarm: {
+    get: disarm.nullable(), start: disarm, revoke: disarm, logOut: disarm, tick: disarm, prove: disarm, enterKey: disarm, unfreeze: disarm, receipt: z.boolean(),
+  },
   token: { get: token },
   secrets: { paste, copy: clipboard, reveal },
   requests: { preview, run, cancel: nothing, copyAsCurl: nothing },
@@ -145,7 +162,9 @@ export const pushes: Pushes = {
   'accounts.changed': z.object({ upserted: accounts, removed: z.array(accountId) }),
   'active.changed': accountId.nullable(),
   'session.changed': z.array(session),
+  'network.changed': network,
   'identity.changed': accountId,
+  'identity.noticed': z.object({ upserted: z.array(news), removed: z.array(accountId) }),
   'activity.added': accountId,
   'clipboard.changed': clipboard.nullable(),
   'vault.changed': vault,

@@ -2,7 +2,7 @@ import type { Core } from '../core/core'
 import { parse, type Handlers } from './handlers'
 import * as input from './input'
 
-export function createSessionIpc({ accounts, sessions, activity, background, flows }: Core): Handlers<'session'> {
+export function createSessionIpc({ accounts, sessions, scheduler, activity, background, flows }: Core): Handlers<'session'> {
   return {
     list: async () => sessions.views(),
     async refresh(id) {
@@ -13,7 +13,7 @@ export function createSessionIpc({ accounts, sessions, activity, background, flo
     async refreshAll(ids) {
       const all = parse(input.accountIds, ids)
       for (const id of all) accounts.profile(id)
-      return Promise.all(all.map(id => sessions.refresh(id)))
+      return Promise.all(all.filter(id => !accounts.isFrozen(id)).map(id => sessions.refresh(id)))
     },
     async signOut(id) {
       const account = parse(input.accountId, id)
@@ -22,5 +22,7 @@ export function createSessionIpc({ accounts, sessions, activity, background, flo
       return sessions.signOut(account)
     },
     checkAll: async () => flows.checkAll(),
+    network: async () => scheduler.network(),
+    probe: () => scheduler.probe(),
   }
 }

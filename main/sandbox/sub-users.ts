@@ -1,6 +1,7 @@
 /**
  * The sub-users of an account's configuration, with their keys in clear as the real list has them. Inferred: a second key
- * replaces the first, deleting disarms the key at once, and a service account has the right to all of this.
+ * replaces the first, deleting disarms the key at once, both leave issued tokens alive, a service account has the right to
+ * all of this, and whoever has a lesser role gets 403.
  */
 import { randomUUID } from 'node:crypto'
 import { configurationId, createSubUser, subUsersOf, type SubUser } from './account'
@@ -20,7 +21,10 @@ const writable = [
   'parents', 'children', 'username', 'metadata', 'user_permission_template_id',
 ]
 
-export const subUserRoutes: readonly Route[] = [
+/** Roles that may see and change who else has a key. */
+const keepers = ['owner', 'admin', 'manager', 'serviceaccount']
+
+const unguarded: readonly Route[] = [
   {
     method: 'GET',
     pattern: ROOT,
@@ -70,6 +74,11 @@ export const subUserRoutes: readonly Route[] = [
       success(call.mark, { msg: 'API key created.', results: [shown(save(call, { ...user, api_key: randomUUID() }))] })),
   },
 ]
+
+export const subUserRoutes: readonly Route[] = unguarded.map((route) => ({
+  ...route,
+  handle: (call) => keepers.includes(call.claims.role) ? route.handle(call) : refusal(call.mark, 403),
+}))
 
 function onUser(handle: (call: Call, user: SubUser) => ReturnType<Route['handle']>): Route['handle'] {
   return (call) => {

@@ -7,6 +7,7 @@ import { useNow } from '../state/now'
 import { useStore } from '../state/store'
 import { useSession, useStores } from '../state/stores'
 import { AccountMark } from '../status/account-mark'
+import { FrozenBadge } from '../status/frozen-badge'
 import { KeyBadge } from '../status/key-badge'
 import { TokenBadge } from '../status/token-badge'
 import { useText } from '../text'
@@ -59,6 +60,7 @@ function ActiveAccount({ account, isLive }: { readonly account: AccountView; rea
         <span className="ellipsis"><bdi>{account.accountName ?? account.accountId}</bdi></span>
       </div>
       <div className="account-bar-chips">
+        {account.frozen && <FrozenBadge />}
         {baseUrl && <Badge>{new URL(baseUrl).host}</Badge>}
         {kind === 'sandbox' ? <Badge tone="info">{t.sandbox}</Badge> : <Badge tone={isLive ? 'live' : 'idle'}>{isLive ? t.live : t.test}</Badge>}
       </div>

@@ -1,4 +1,4 @@
-import { ArrowRight, ChartGantt, Copy, FileDown, FlaskConical, HeartPulse, History, ListChecks, ListFilter, Lock, LockOpen, LogOut, Pencil, RefreshCw, Settings, ShieldCheck, Trash2, UserPlus, type LucideIcon } from 'lucide-react'
+import { ArrowRight, ChartGantt, Copy, FileDown, FlaskConical, HeartPulse, History, ListChecks, ListFilter, Lock, LockOpen, LogOut, Pencil, RefreshCw, Settings, ShieldCheck, ShieldOff, Trash2, UserPlus, type LucideIcon } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo } from 'react'
 import type { Command } from '../features/palette/find'
 import { useAccountActions } from '../state/account-actions'
@@ -41,6 +41,7 @@ export function useCommands(): readonly Command[] {
       command('copy-token', palette.copyToken, Copy, null, () => actions.copyToken(id)),
       command('edit', t.edit, Pencil, 'E', () => actions.edit(id)),
       command('sign-out', palette.signOut, LogOut, null, () => actions.signOut(id)),
+      command('disarm', t.disarm, ShieldOff, null, () => actions.disarm(id)),
       command('remove', t.remove, Trash2, null, () => actions.remove([id])),
     ]
     const openSettings = command('settings', frame.settings, Settings, ',', () => dialog.set({ kind: 'settings' }))

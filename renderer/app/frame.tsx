@@ -18,7 +18,9 @@ import { Notices } from './notices'
 import { Toasts } from './toasts'
 import './frame.css'
 
+const NetworkLine = lazy(async () => ({ default: (await import('./network-line')).NetworkLine }))
 const HealthPage = lazy(async () => ({ default: (await import('../features/health/health-page')).HealthPage }))
+const DisarmPage = lazy(async () => ({ default: (await import('../features/disarm/disarm-page')).DisarmPage }))
 const TimelinePage = lazy(async () => ({ default: (await import('../features/timeline/timeline-page')).TimelinePage }))
 
 /** Account bar above, accounts on the left, the active account in the middle; while locked, only how to unlock. `loadFailed` stands there until there is something to show. */
@@ -27,6 +29,7 @@ export function Frame({ loadFailed }: { readonly loadFailed: ReactNode }) {
   const stores = useStores()
   const isLoaded = useStore(stores.loaded)
   const vault = useStore(stores.vault)
+  const { hosts } = useStore(stores.network)
   const { sidebarPx } = useStore(stores.settings)
   const updateSettings = useUpdateSettings()
   const commands = useCommands()
@@ -44,6 +47,7 @@ export function Frame({ loadFailed }: { readonly loadFailed: ReactNode }) {
     <div className="frame" {...dropTarget}>
       <AccountBar />
       {vault.state === 'memory' && <MemoryBar accountsOnDisk={vault.accountsOnDisk} />}
+      {hosts.length > 0 && vault.state !== 'locked' && <Suspense fallback={null}><NetworkLine hosts={hosts} /></Suspense>}
       {vault.state === 'locked' ? content : (
         <SplitPane
           side={isLoaded && vault.state !== 'opening' && <AccountsPane />} handleLabel={t.sidebarWidth} min={240} max={480}
@@ -64,15 +68,15 @@ function Content() {
   const open = useStore(page)
   if (open === 'health') return <HealthPage />
   if (open === 'timeline') return <TimelinePage />
-  return <ActiveAccount />
+  return <ActiveAccount isDisarming={open === 'disarm'} />
 }
 
-function ActiveAccount() {
+function ActiveAccount({ isDisarming }: { readonly isDisarming: boolean }) {
   const stores = useStores()
   const activeId = useStore(stores.activeId)
   const isKnown = useStore(stores.accounts, (accounts) => activeId !== null && accounts.has(activeId))
   const isEmpty = useStore(stores.accounts, (accounts) => accounts.size === 0)
-  if (activeId !== null && isKnown) return <AccountTabs id={activeId} />
+  if (activeId !== null && isKnown) return isDisarming ? <DisarmPage key={activeId} id={activeId} /> : <AccountTabs id={activeId} />
   return <div className="frame-scroll">{isEmpty ? <NoAccounts /> : <ChooseAccount />}</div>
 }
 

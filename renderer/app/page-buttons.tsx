@@ -5,7 +5,7 @@ import { useText } from '../text'
 import { frameText } from '../text/frame'
 import { IconButton } from '../ui/button'
 
-const pages: readonly { readonly page: Exclude<Page, 'account'>; readonly icon: LucideIcon }[] = [
+const pages: readonly { readonly page: Exclude<Page, 'account' | 'disarm'>; readonly icon: LucideIcon }[] = [
   { page: 'health', icon: HeartPulse },
   { page: 'timeline', icon: ChartGantt },
 ]

@@ -22,6 +22,10 @@ export interface AccountActions {
   pin(ids: readonly AccountId[], pinned: boolean): void
   tag(change: TagChange): void
   edit(id: AccountId): void
+  /** Shows the way from a leaked key to a new one; nothing happens before the user begins it. */
+  disarm(id: AccountId): void
+  /** The user knows that the identity has changed. */
+  markIdentitySeen(id: AccountId): void
   /** Removes at once and offers one undo for all. */
   remove(ids: readonly AccountId[]): void
   checkAll(): void
@@ -51,13 +55,15 @@ export function useAccountActions(): AccountActions {
       if (reason) notices.fail(reason, titleOf(id))
     }
 
+    const activate = (id: AccountId): void => {
+      stores.page.set('account')
+      if (stores.activeId.get() === id) return
+      stores.activeId.set(id)
+      about(id, () => api.accounts.activate(id))
+    }
+
     return {
-      activate: (id) => {
-        stores.page.set('account')
-        if (stores.activeId.get() === id) return
-        stores.activeId.set(id)
-        about(id, () => api.accounts.activate(id))
-      },
+      activate,
       refresh: (id) => about(id, async () => report(await api.session.refresh(id))),
       signOut: (id) => about(id, async () => void (await api.session.signOut(id))),
       copyToken: (id) => about(id, async () => void (await api.secrets.copy({ id, what: 'token' }))),
@@ -80,6 +86,11 @@ export function useAccountActions(): AccountActions {
         }, changed.size > 0 ? t.tagged(changed.size) : null)
       },
       edit: (id) => stores.dialog.set({ kind: 'edit-account', id }),
+      disarm: (id) => {
+        activate(id)
+        stores.page.set('disarm')
+      },
+      markIdentitySeen: (id) => about(id, () => api.identity.markSeen(id)),
       remove: (ids) => {
         const titles = ids.map(titleOf)
         undoable(ids, () => api.accounts.remove(ids), async () => void (await api.accounts.restore(ids)), t.removed(titles))

@@ -66,7 +66,7 @@ export function parseQuery(text: string): AccountQuery {
   }
 }
 
-function passesOne(tests: readonly AccountTest[], ...[account, session, now]: Parameters<AccountTest>): boolean {
+function passesOne(tests: readonly AccountTest[], account: AccountView, session: SessionView | undefined, now: number): boolean {
   for (const test of tests) if (test(account, session, now)) return true
   return false
 }

@@ -7,13 +7,20 @@ export type Loaded<T> =
   | { readonly state: 'failed'; readonly error: ErrorView }
   | { readonly state: 'ready'; readonly value: T }
 
+export interface UseLoaded<T> {
+  readonly loaded: Loaded<T>
+  readonly reload: () => void
+  /** Puts what a change was answered with in the place of what was read. */
+  readonly replace: (value: T) => void
+}
+
 const loading: Loaded<never> = { state: 'loading' }
 
 /**
  * What `read` answers about one account, or about whatever else `id` names. The last answer stays while `reload` asks again; another account begins anew, and
  * an answer that was overtaken is dropped. `read` must keep its identity.
  */
-export function useLoaded<T, Id = AccountId>(read: (id: Id) => Promise<T>, id: Id): { readonly loaded: Loaded<T>; readonly reload: () => void } {
+export function useLoaded<T, Id = AccountId>(read: (id: Id) => Promise<T>, id: Id): UseLoaded<T> {
   const [kept, setKept] = useState<{ readonly id: Id; readonly loaded: Loaded<T> } | null>(null)
   const lastTurn = useRef(0)
 
@@ -26,5 +33,10 @@ export function useLoaded<T, Id = AccountId>(read: (id: Id) => Promise<T>, id: I
   }, [read, id])
   useEffect(reload, [reload])
 
-  return { loaded: kept && kept.id === id ? kept.loaded : loading, reload }
+  const replace = useCallback((value: T) => {
+    lastTurn.current += 1
+    setKept({ id, loaded: { state: 'ready', value } })
+  }, [id])
+
+  return { loaded: kept && kept.id === id ? kept.loaded : loading, reload, replace }
 }

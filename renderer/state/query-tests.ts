@@ -37,12 +37,10 @@ export function testOf(term: OperatorTerm): AccountTest | null {
   const operator = operators[term.operator]
   if (operator.kind === 'timed') return timed(operator, term)
   if (term.sign !== ':') return null
-  if (operator.kind === 'open') {
-    const isNamed = remembered((value) => named(term, [value]).length > 0)
-    return (account, session) => operator.has(account, session, isNamed)
-  }
-  const wanted = new Set(named(term, valuesOf(operator)))
-  return wanted.size > 0 ? (account, session, now) => wanted.has(operator.read(account, session, now)) : null
+  const values = operator.kind === 'closed' ? valuesOf(operator) : null
+  if (values && named(term, values).length === 0) return null
+  const isNamed = remembered((value) => named(term, values ?? [value]).includes(value))
+  return (account, session, now) => operator.has(isNamed, account, session, now)
 }
 
 function timed({ read, isPast }: Timed, term: Term): AccountTest | null {

@@ -1,5 +1,5 @@
 import { createContext, createElement, use, type ReactNode } from 'react'
-import type { AccountId, AccountView, AppView, ClipboardView, ErrorView, ImportView, SessionView, SettingsView, VaultView } from '../../preload/views'
+import type { AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, ImportView, NetworkView, SessionView, SettingsView, VaultView } from '../../preload/views'
 import { createStore, useStore, type Store } from './store'
 
 /** Stays until dismissed. `about` names what was tried, when the error alone does not say it. */
@@ -17,8 +17,8 @@ export type OpenDialog =
   | { readonly kind: 'palette' }
 
 export type SettingsPage = 'general' | 'vault' | 'security' | 'about'
-/** What the middle of the window shows: the active account, or a view of them all. */
-export type Page = 'account' | 'health' | 'timeline'
+/** What the middle of the window shows: the active account, the disarming of its key, or a view of all accounts. */
+export type Page = 'account' | 'disarm' | 'health' | 'timeline'
 export type AccountTab = 'overview' | 'identity' | 'token' | 'requests' | 'activity'
 
 /** Caches of what main owns, and what only the window knows. Maps are replaced, never changed. */
@@ -27,8 +27,11 @@ export interface Stores {
   readonly loaded: Store<boolean>
   readonly accounts: Store<ReadonlyMap<AccountId, AccountView>>
   readonly sessions: Store<ReadonlyMap<AccountId, SessionView>>
+  /** Identities that changed and were not looked at since. */
+  readonly identityNews: Store<ReadonlyMap<AccountId, IdentityNewsView>>
   readonly activeId: Store<AccountId | null>
   readonly vault: Store<VaultView>
+  readonly network: Store<NetworkView>
   readonly settings: Store<SettingsView>
   readonly app: Store<AppView | null>
   readonly clipboard: Store<ClipboardView | null>
@@ -46,13 +49,15 @@ export function createStores(): Stores {
     loaded: createStore(false),
     accounts: createStore<ReadonlyMap<AccountId, AccountView>>(new Map()),
     sessions: createStore<ReadonlyMap<AccountId, SessionView>>(new Map()),
+    identityNews: createStore<ReadonlyMap<AccountId, IdentityNewsView>>(new Map()),
     activeId: createStore<AccountId | null>(null),
     vault: createStore<VaultView>({
       state: 'opening', slot: null, backend: null, reason: null, accountsOnDisk: null, hasPassphrase: false, lockedBy: null,
     }),
+    network: createStore<NetworkView>({ hosts: [] }),
     settings: createStore<SettingsView>({
       theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312, savedFilters: [],
-      lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true,
+      lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true, renewal: 'used',
     }),
     app: createStore<AppView | null>(null),
     clipboard: createStore<ClipboardView | null>(null),

@@ -17,6 +17,8 @@ export function startSync({ api, on }: Client, stores: Stores): { readonly ready
     on('accounts.changed', ({ upserted, removed }) =>
       whenLoaded(() => stores.accounts.update((old) => patched(old, upserted, removed)))),
     on('session.changed', (sessions) => whenLoaded(() => stores.sessions.update((old) => patched(old, sessions, [])))),
+    on('identity.noticed', ({ upserted, removed }) =>
+      whenLoaded(() => stores.identityNews.update((old) => patched(old, upserted, removed)))),
     on('active.changed', (id) => whenLoaded(() => stores.activeId.set(id))),
     on('vault.changed', (vault) => whenLoaded(() => {
       stores.vault.set(vault)
@@ -24,18 +26,22 @@ export function startSync({ api, on }: Client, stores: Stores): { readonly ready
       stores.dialog.set(null)
       stores.toasts.set([])
     })),
+    on('network.changed', (network) => whenLoaded(() => stores.network.set(network))),
     on('settings.changed', (settings) => whenLoaded(() => stores.settings.set(settings))),
     on('clipboard.changed', (clipboard) => whenLoaded(() => stores.clipboard.set(clipboard))),
   ]
 
   const load = async (): Promise<void> => {
-    const [app, settings, vault, accounts, sessions, activeId] = await Promise.all([
-      api.app.info(), api.settings.get(), api.vault.state(), api.accounts.list(), api.session.list(), api.accounts.active(),
+    const [app, settings, vault, network, accounts, sessions, news, activeId] = await Promise.all([
+      api.app.info(), api.settings.get(), api.vault.state(), api.session.network(), api.accounts.list(), api.session.list(), api.identity.news(),
+      api.accounts.active(),
     ])
     stores.app.set(app)
     stores.settings.set(settings)
     stores.vault.set(vault)
+    stores.network.set(network)
     stores.sessions.set(byId(sessions))
+    stores.identityNews.set(byId(news))
     stores.accounts.set(byId(accounts))
     stores.activeId.set(activeId)
     for (const apply of waiting ?? []) apply()

@@ -4,7 +4,8 @@ import { useText } from '../text'
 import { statusText } from '../text/status'
 import { StatePill, type Tone } from '../ui/badge'
 
-const looks: Readonly<Record<KeyState, { readonly icon: LucideIcon; readonly tone: Tone }>> = {
+/** How each state of a key looks, wherever it is shown. */
+export const keyLooks: Readonly<Record<KeyState, { readonly icon: LucideIcon; readonly tone: Tone }>> = {
   unchecked: { icon: CircleDashed, tone: 'idle' },
   accepted: { icon: CircleCheck, tone: 'ok' },
   refused: { icon: CircleX, tone: 'bad' },
@@ -14,5 +15,5 @@ const looks: Readonly<Record<KeyState, { readonly icon: LucideIcon; readonly ton
 
 export function KeyBadge({ state, isBare = false }: { readonly state: KeyState; readonly isBare?: boolean }) {
   const t = useText(statusText)
-  return <StatePill {...looks[state]} word={t.keyState[state]} isBare={isBare} />
+  return <StatePill {...keyLooks[state]} word={t.keyState[state]} isBare={isBare} />
 }

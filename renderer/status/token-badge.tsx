@@ -7,7 +7,8 @@ import { StatePill, type Tone } from '../ui/badge'
 import { shortDuration } from '../ui/durations'
 import { timeLeft, tokenStatus, type TokenStatus } from './token-status'
 
-const looks: Readonly<Record<TokenStatus, { readonly icon: LucideIcon; readonly tone: Tone }>> = {
+/** How each status of a token looks, wherever it is shown. */
+export const tokenLooks: Readonly<Record<TokenStatus, { readonly icon: LucideIcon; readonly tone: Tone }>> = {
   none: { icon: CircleSlash, tone: 'idle' },
   'signing-in': { icon: Loader, tone: 'info' },
   valid: { icon: Clock, tone: 'ok' },
@@ -23,5 +24,5 @@ export function TokenBadge({ token, isBare = false }: { readonly token: SessionV
   const status = tokenStatus(token, now)
   const left = timeLeft(token, now)
   const word = left === null ? t.tokenState[status] : `${t.tokenState[status]} ${shortDuration(left)}`
-  return <StatePill {...looks[status]} word={word} isBare={isBare} />
+  return <StatePill {...tokenLooks[status]} word={word} isBare={isBare} />
 }

@@ -11,7 +11,7 @@ const en = {
   help: 'Search operators',
   operators: {
     tag: 'Tag', env: 'Environment', class: 'Class', key: 'Key', token: 'Token', role: 'Role of the sub_user', expires: 'When the token ends',
-    used: 'Last used', is: 'Pinned',
+    used: 'Last used', is: 'Pinned or frozen',
   } as Explained,
   examples: [
     ['anna "main st"', 'All words, in any order'],
@@ -38,7 +38,7 @@ const de: typeof en = {
   help: 'Suchoperatoren',
   operators: {
     tag: 'Tag', env: 'Umgebung', class: 'Klasse', key: 'Schlüssel', token: 'Token', role: 'Rolle des sub_user', expires: 'Ende des Tokens',
-    used: 'Zuletzt verwendet', is: 'Angeheftet',
+    used: 'Zuletzt verwendet', is: 'Angeheftet oder eingefroren',
   },
   examples: [
     ['anna "am markt"', 'Alle Wörter, in beliebiger Folge'],

@@ -26,6 +26,10 @@ const en = {
     copy: 'Copied',
     'key-changed': 'Key changed',
     restored: 'Restored',
+    freeze: 'Frozen',
+    unfreeze: 'Unfrozen',
+    revoke: 'Key revoked',
+    proof: 'Proof tried',
   } satisfies Record<ActivityView['what'], string>,
 }
 
@@ -55,6 +59,10 @@ const de: typeof en = {
     copy: 'Kopiert',
     'key-changed': 'Schlüssel geändert',
     restored: 'Wiederhergestellt',
+    freeze: 'Eingefroren',
+    unfreeze: 'Freigegeben',
+    revoke: 'Schlüssel widerrufen',
+    proof: 'Beweis versucht',
   },
 }
 

@@ -41,6 +41,13 @@ const en: Words = {
   'sub-user-inactive': { what: 'The user behind this key is inactive', why: 'The sub_user is not marked as active.', next: `Have it activated in the dashboard: ${dashboard}.` },
   'sub-user-deleted': { what: 'The user behind this key was deleted', why: 'The sub_user is marked as deleted; its token may stop working at any time.', next: `Create a new API user: ${dashboard}.` },
 
+  'account-frozen': { what: 'This account is frozen', why: 'Its key is being disarmed, so nothing is sent as this account and its token is not given away.', next: 'Choose “Continue disarming” on its overview to go on with it. Unfreezing there ends it.' },
+  'key-leaked': { what: 'That is the leaked key', why: 'It is the one being disarmed. Storing it again would change nothing.', next: `Create a new key in the dashboard (${dashboard}) and enter that.` },
+  'revoke-refused': { what: 'The server did not revoke the key', why: 'The token may lack the right to manage keys, or the user behind the key is gone already.', next: `Delete the key in the dashboard instead: ${dashboard}.` },
+  'revoke-impossible': { what: 'The server cannot be asked to revoke this key', why: 'That needs a token that is still good, and a sign-in that named the user behind the key.', next: `Delete the key in the dashboard instead: ${dashboard}.` },
+  'still-accepted': { what: 'It still works', why: 'The server accepts the old key or token, so whoever has it can use it.', next: `Delete the key in the dashboard (${dashboard}), log the token out, then try again.` },
+  'refused-before': { what: 'The refusal proves nothing', why: 'The token was not seen to be accepted before it was logged out, so its refusal may have another reason.', next: 'It ends at its own time at the latest.' },
+
   'offline': { what: 'This computer is offline', why: 'There is no network connection.', next: 'Connect to a network. Tokens are renewed by themselves then.' },
   'dns-failed': { what: 'The host was not found', why: 'Its name could not be resolved.', next: 'Check the base URL and your network or VPN.' },
   'connection-refused': { what: 'The server refused the connection', why: 'Nothing answers at this address and port.', next: 'Check the base URL, or wait until the server is up.' },
@@ -105,6 +112,13 @@ const de: Words = {
   'sub-user-blocked': { what: 'Der Benutzer hinter diesem Schlüssel ist gesperrt', why: 'Die Anmeldung gelingt, aber der sub_user ist als gesperrt markiert.', next: `Lassen Sie ihn im Dashboard entsperren: ${dashboard}.` },
   'sub-user-inactive': { what: 'Der Benutzer hinter diesem Schlüssel ist inaktiv', why: 'Der sub_user ist nicht als aktiv markiert.', next: `Lassen Sie ihn im Dashboard aktivieren: ${dashboard}.` },
   'sub-user-deleted': { what: 'Der Benutzer hinter diesem Schlüssel wurde gelöscht', why: 'Der sub_user ist als gelöscht markiert; sein Token kann jederzeit ungültig werden.', next: `Legen Sie einen neuen API-Benutzer an: ${dashboard}.` },
+
+  'account-frozen': { what: 'Dieses Konto ist eingefroren', why: 'Sein Schlüssel wird entschärft; deshalb wird als dieses Konto nichts gesendet und sein Token nicht herausgegeben.', next: 'Wählen Sie „Entschärfen fortsetzen“ in seiner Übersicht, um damit fortzufahren. Das Freigeben dort beendet es.' },
+  'key-leaked': { what: 'Das ist der durchgesickerte Schlüssel', why: 'Er wird gerade entschärft. Ihn erneut zu speichern würde nichts ändern.', next: `Legen Sie im Dashboard einen neuen Schlüssel an (${dashboard}) und geben Sie diesen ein.` },
+  'revoke-refused': { what: 'Der Server hat den Schlüssel nicht widerrufen', why: 'Dem Token fehlt vielleicht das Recht, Schlüssel zu verwalten, oder den Benutzer hinter dem Schlüssel gibt es nicht mehr.', next: `Löschen Sie den Schlüssel stattdessen im Dashboard: ${dashboard}.` },
+  'revoke-impossible': { what: 'Der Server kann nicht gebeten werden, diesen Schlüssel zu widerrufen', why: 'Das braucht ein noch gültiges Token und eine Anmeldung, die den Benutzer hinter dem Schlüssel nannte.', next: `Löschen Sie den Schlüssel stattdessen im Dashboard: ${dashboard}.` },
+  'still-accepted': { what: 'Es funktioniert noch', why: 'Der Server nimmt den alten Schlüssel oder das alte Token an; wer es hat, kann es verwenden.', next: `Löschen Sie den Schlüssel im Dashboard (${dashboard}), melden Sie das Token ab und versuchen Sie es erneut.` },
+  'refused-before': { what: 'Die Ablehnung beweist nichts', why: 'Vor dem Abmelden war nicht zu sehen, dass das Token angenommen wurde; die Ablehnung kann einen anderen Grund haben.', next: 'Es endet spätestens zu seiner eigenen Zeit.' },
 
   'offline': { what: 'Dieser Computer ist offline', why: 'Es besteht keine Netzwerkverbindung.', next: 'Stellen Sie eine Verbindung her. Tokens werden dann von selbst erneuert.' },
   'dns-failed': { what: 'Der Host wurde nicht gefunden', why: 'Sein Name ließ sich nicht auflösen.', next: 'Prüfen Sie die Basis-URL und Ihr Netzwerk oder VPN.' },

@@ -11,6 +11,13 @@ const minutes: Record<Locale, Intl.DateTimeFormat> = {
   de: new Intl.DateTimeFormat('de', { dateStyle: 'medium', timeStyle: 'short' }),
 }
 
+const times: Record<Locale, Intl.DateTimeFormat> = {
+  en: new Intl.DateTimeFormat('en', { timeStyle: 'short' }),
+  de: new Intl.DateTimeFormat('de', { timeStyle: 'short' }),
+}
+const weekdays: Record<Locale, Intl.DateTimeFormat> = { en: new Intl.DateTimeFormat('en', { weekday: 'long' }), de: new Intl.DateTimeFormat('de', { weekday: 'long' }) }
+const dates: Record<Locale, Intl.DateTimeFormat> = { en: new Intl.DateTimeFormat('en', { dateStyle: 'medium' }), de: new Intl.DateTimeFormat('de', { dateStyle: 'medium' }) }
+
 const secondMs = 1_000
 const minuteMs = 60 * secondMs
 const hourMs = 60 * minuteMs
@@ -31,6 +38,13 @@ const measuresIn = (locale: Locale) => ({
   moment: (at: number) => moments[locale].format(at),
   /** The same without seconds. */
   minute: (at: number) => minutes[locale].format(at),
+  /** Time of day, to the minute. */
+  time: (at: number) => times[locale].format(at),
+  /** As people say it: "10:42" on the same day, "Tuesday" within a week, else the date. */
+  day: (at: number, now: number) => {
+    if (dates.en.format(at) === dates.en.format(now)) return times[locale].format(at)
+    return (now - at < 6 * dayMs ? weekdays : dates)[locale].format(at)
+  },
   milliseconds: (ms: number) => `${numbers[locale].format(Math.round(ms))} ms`,
 })
 

@@ -1,8 +1,9 @@
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
 import type {
-  AccountId, AccountView, ClipboardView, ErrorView, ImportId, ImportView, NewAccount, PasteId, RequestDraft, RunView, SessionView, SettingsView, SlotView,
+  AccountId, AccountView, ClipboardView, ErrorView, IdentityNewsView, ImportId, ImportView, NetworkView, NewAccount, PasteId, RequestDraft, RunView, SessionView, SettingsView, SlotView,
   VaultView,
 } from '../../preload/views'
+import { createFakeDisarm } from './disarm'
 import { sampleAccount, sampleError, sampleIdentity, samples, sampleSession, sampleSlot } from './samples'
 
 type Method = { [F in keyof Api]: `${F}.${keyof Api[F] & string}` }[keyof Api]
@@ -11,8 +12,10 @@ interface Options {
   readonly now?: number
   readonly accounts?: readonly AccountView[]
   readonly sessions?: readonly SessionView[]
+  readonly news?: readonly IdentityNewsView[]
   readonly vault?: Partial<VaultView>
   readonly settings?: Partial<SettingsView>
+  readonly network?: NetworkView
 }
 
 /** A whole main process in memory: it answers, keeps and pushes as main does, and `calls` and `fail` are there for tests. */
@@ -40,19 +43,21 @@ export function createFakeApi(options: Options = {}): FakeApi {
   const accounts = new Map(given.accounts.map((account) => [account.id, account]))
   const sessions = new Map(given.sessions.map((session) => [session.id, session]))
   const removed = new Map<AccountId, AccountView>()
+  const news = new Map(options.news?.map((each) => [each.id, each]))
   const calls: { method: Method; input: unknown }[] = []
   const failures = new Map<string, ErrorView>()
   const listeners = new Map<keyof Events, Set<(payload: never) => void>>()
   let active = given.accounts[0]?.id ?? null
   let settings: SettingsView = {
     theme: 'system', language: 'en', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312, savedFilters: [],
-    lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true,
+    lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true, renewal: 'used',
     ...options.settings,
   }
   let vault: VaultView = {
     state: 'open', slot: 'safe-storage', backend: 'gnome_libsecret', reason: null, accountsOnDisk: accounts.size, hasPassphrase: false, lockedBy: null,
     ...options.vault,
   }
+  let network: NetworkView = options.network ?? { hosts: [] }
   let slots: readonly SlotView[] = [sampleSlot('safe-storage', now)]
   let lastAdded = 0
 
@@ -192,8 +197,27 @@ export function createFakeApi(options: Options = {}): FakeApi {
       refreshAll: async (ids) => ids.map(refresh),
       signOut: async (id) => adopt(sampleSession({ id, now, token: 'none' })),
       checkAll: async () => accounts.size,
+      network: async () => network,
+      probe: async () => {
+        network = { hosts: [] }
+        push('network.changed', network)
+        return network
+      },
     },
-    identity: { get: async (id) => sampleIdentity(id, now) },
+    identity: {
+      get: async (id) => sampleIdentity(id, now),
+      compare: async ({ id }) => [
+        ...(sampleIdentity(id, now).history[0]?.changes ?? []), { path: 'sub_user.active', kind: 'same', before: true, after: true },
+      ],
+      news: async () => [...news.values()],
+      markSeen: async (id) => {
+        news.delete(id)
+        push('identity.noticed', { upserted: [], removed: [id] })
+      },
+    },
+    disarm: createFakeDisarm({
+      now, accountOf: (id) => need(accounts, id), fail: (code) => new Failure(sampleError(code)), freeze: (id, frozen) => void keep({ ...need(accounts, id), frozen }),
+    }),
     token: {
       get: async (id) => ({
         id, header: { alg: 'HS256', typ: 'JWT' }, claims: { sub: 'b1c9a6de', iat: 1793000000, exp: 1795592000, scopes: ['admin'] },

@@ -15,7 +15,7 @@ export function createTestCore(ports: Partial<Ports> & { disk?: Map<string, Uint
   const listeners = new Set<(event: PresenceEvent) => void>()
   const defaults: PreferenceValues = {
     theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null, sort: 'name', sidebarPx: 312, savedFilters: [],
-    lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true,
+    lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true, renewal: 'used',
   }
   let preferences = defaults
   const files = createFakeFiles(disk)
@@ -38,6 +38,7 @@ export function createTestCore(ports: Partial<Ports> & { disk?: Map<string, Uint
     },
     presence: {
       idleMs: () => 0,
+      isOnline: () => true,
       on(listener) {
         listeners.add(listener)
         return () => listeners.delete(listener)

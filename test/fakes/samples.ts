@@ -16,7 +16,7 @@ export function sampleAccount(more: Partial<Omit<AccountView, 'id'>> & { readonl
   return {
     label: title, title, accountId: '4564f6f0-7a4c-4a6b-9f0e-6d1b1f6f5a01', accountName: null,
     environment: { kind: 'production', baseUrl: 'https://api.tillhub.com' }, accountClass: 'live', colour: 'teal', tags: [], note: '',
-    pinned: false, createdAt: Date.UTC(2026, 0, 12, 9), keyReadable: true, ...more, id: more.id as AccountId,
+    pinned: false, frozen: false, createdAt: Date.UTC(2026, 0, 12, 9), keyReadable: true, ...more, id: more.id as AccountId,
   }
 }
 
@@ -72,7 +72,16 @@ export function sampleIdentity(id: AccountId, now: number): IdentityView {
   return {
     id, takenAt: now - 3 * hourMs, subUser: sampleSubUser(),
     user: { id: '4564f6f0-7a4c-4a6b-9f0e-6d1b1f6f5a01', name: 'bäckerei-anna', display_name: 'Bäckerei Anna GmbH' },
-    changes: [{ path: 'role', before: 'manager', after: 'serviceaccount' }], previousAt: now - 9 * dayMs,
+    history: [
+      {
+        takenAt: now - 2 * dayMs, lastAt: now - 3 * hourMs, requestId: 'request-of-the-change',
+        changes: [
+          { path: 'sub_user.role', kind: 'changed', before: 'manager', after: 'serviceaccount' },
+          { path: 'sub_user.scopes', kind: 'changed', before: ['products:read', 'staff:create'], after: ['products:read', 'customers:read'] },
+        ],
+      },
+      { takenAt: now - 9 * dayMs, lastAt: now - 2 * dayMs - hourMs, requestId: null, changes: [] },
+    ],
   }
 }
 

@@ -9,6 +9,7 @@ export interface VirtualApp {
   readonly clock: FakeClock
   readonly core: ReturnType<typeof createTestCore>['core']
   readonly ids: readonly AccountId[]
+  readonly presence: ReturnType<typeof createTestCore>['presence']
   readonly server: {
     /** Sign-ins per account id since the last `forget`. */
     readonly signIns: Map<string, number>
@@ -55,7 +56,7 @@ export async function startVirtual(count: number): Promise<VirtualApp> {
   })
   // Every request would be kept: a storm of them is counted only.
   http.requests.push = () => 0
-  const { core } = createTestCore({ clock, http })
+  const { core, presence } = createTestCore({ clock, http })
   await core.start()
   const inputs = Array.from({ length: count }, (_, n): NewAccount => ({
     label: `Account ${n}`, accountId: `account-${n}`, key: { typed: `key-${n}` }, environment: { kind: 'production' }, accountClass: 'test', colour: 'slate',
@@ -71,7 +72,7 @@ export async function startVirtual(count: number): Promise<VirtualApp> {
     }
   }
   return {
-    clock, core, ids, server, settle,
+    clock, core, ids, presence, server, settle,
     async pass(ms, stepMs = 1_000) {
       for (let left = ms; left > 0; left -= stepMs) {
         clock.advance(Math.min(left, stepMs))

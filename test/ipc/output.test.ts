@@ -43,12 +43,14 @@ describe('an answer to the page', () => {
   })
 
   it('keeps null, an empty list and a missing sub_user apart', () => {
-    const identity = { id: 'anna' as AccountId, takenAt: 1, user: null, changes: [], previousAt: null }
+    const identity = { id: 'anna' as AccountId, takenAt: 1, user: null, history: [] }
     expect(checked(answers.identity.get, { ...identity, subUser: undefined }).subUser).toBeUndefined()
     expect(checked(answers.identity.get, { ...identity, subUser: null }).subUser).toBeNull()
     expect(checked(answers.identity.get, { ...identity, subUser: { locations: [] } }).subUser).toEqual({ locations: [] })
-    const change = { path: 'role', before: undefined, after: null }
-    expect(checked(answers.identity.get, { ...identity, subUser: null, changes: [change] }).changes).toEqual([change])
+    const change = { path: 'role', kind: 'added', before: undefined, after: null }
+    const snapshot = { takenAt: 1, lastAt: 1, requestId: null, changes: [change] }
+    expect(checked(answers.identity.get, { ...identity, subUser: null, history: [snapshot] }).history).toEqual([snapshot])
+    expect(checked(answers.identity.compare, [change])).toEqual([change])
   })
 
   it('with ten thousand accounts costs less than a frame or two, once the code is warm', () => {

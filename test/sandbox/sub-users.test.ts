@@ -75,6 +75,22 @@ describe('sub-users', () => {
     expect((await client.get(users)).body.count).toBe(0)
   })
 
+  it.each(['GET', 'POST', 'DELETE'])('are closed to a role that keeps no keys (%s)', async (method) => {
+    const server = await start()
+    server.accounts.change(anna.id, { subUser: { ...anna.subUser!, role: 'accountant' } })
+    const client = await clientOf(server, anna)
+    expect(await client.send(method, method === 'POST' ? `${ownUser}/api/key` : ownUser)).toMatchObject({ status: 403, body: { request: { id: expect.any(String) } } })
+    expect((await signIn(server, annasKey)).status).toBe(200)
+  })
+
+  it('leave the tokens alive that their old key bought', async () => {
+    const { client } = await setup()
+    await client.send('POST', `${ownUser}/api/key`)
+    expect((await client.get('/api/v0/supported-events')).status).toBe(200)
+    await client.get('/api/v0/users/logout')
+    expect((await client.get('/api/v0/supported-events')).status).toBe(401)
+  })
+
   it('keep a revoked key revoked when something else is changed', async () => {
     const { server, client } = await setup()
     server.revokeKey(anna.id)

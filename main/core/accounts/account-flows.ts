@@ -24,7 +24,7 @@ export interface AccountFlows {
   restore(ids: readonly AccountId[]): Promise<AccountView[]>
   activate(id: AccountId): void
   testKey(input: KeyTest): Promise<KeyTestView>
-  /** Queues a sign-in for every account; answers how many. */
+  /** Queues a sign-in for every account that is not frozen; answers how many. */
   checkAll(): number
   /** Adds the sandbox's sample accounts, each once, and makes the first one active. */
   addSamples(): Promise<AccountView[]>
@@ -51,7 +51,7 @@ export function createAccountFlows(deps: {
   }
 
   function signIn(id: AccountId): void {
-    background(sessions.refresh(id))
+    if (!accounts.isFrozen(id)) background(sessions.refresh(id))
   }
 
   return {
@@ -106,8 +106,8 @@ export function createAccountFlows(deps: {
       }
     },
     checkAll() {
-      const ids = [...accounts.ids()]
-      for (const id of ids) signIn(id)
+      const ids = [...accounts.ids()].filter(id => !accounts.isFrozen(id))
+      for (const id of ids) background(sessions.refresh(id, 'check'))
       return ids.length
     },
     async addSamples() {

@@ -36,6 +36,11 @@ export interface Accounts {
   /** Says whether key, id or environment changed, so that what was known of the session is void. */
   update(id: AccountId, input: NewAccount): Promise<{ view: AccountView; signInChanged: boolean }>
   pin(ids: readonly AccountId[], pinned: boolean): Promise<AccountView[]>
+  /** Whether anything may be sent as the account. On disk when it resolves. */
+  freeze(id: AccountId, frozen: boolean): Promise<AccountView>
+  isFrozen(id: AccountId): boolean
+  /** Puts another key in the place of the stored one. */
+  replaceKey(id: AccountId, key: Secret): Promise<AccountView>
   /** Adds the tags that each of them lacks and takes away those it has. */
   tag(change: TagChange): Promise<AccountView[]>
   /** The server's name of the account; written a moment later, and only when it is new. */
@@ -77,6 +82,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       tags: profile.tags,
       note: profile.note,
       pinned: profile.pinned,
+      frozen: profile.frozen === true,
       createdAt: profile.createdAt,
       keyReadable,
     }
@@ -167,6 +173,12 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       return { view: one(changed([id])), signInChanged }
     },
     pin: (ids, pinned) => change(ids, () => ({ pinned })),
+    freeze: async (id, frozen) => one(await change([id], () => ({ frozen }))),
+    isFrozen: id => vault.records().get(id)?.profile.frozen === true,
+    async replaceKey(id, key) {
+      await vault.put([{ id: record(id).id, profile: {}, key }])
+      return one(changed([id]))
+    },
     tag: ({ ids, add, remove }) => inTurn(() => {
       const gone = new Set(cleaned(remove))
       return change(ids, old => ({ tags: cleaned([...old.tags, ...add]).filter(tag => !gone.has(tag)) }))

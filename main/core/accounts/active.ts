@@ -10,7 +10,7 @@ export interface Active {
 export function createActive(deps: {
   preferences: Preferences
   exists: (id: AccountId) => boolean
-  onChange: (id: AccountId | null) => void
+  onChange: (id: AccountId | null, before: AccountId | null) => void
 }): Active {
   const { preferences } = deps
   function get(): AccountId | null {
@@ -20,9 +20,10 @@ export function createActive(deps: {
   return {
     get,
     set(id) {
-      if (id === get()) return
+      const before = get()
+      if (id === before) return
       preferences.write({ activeId: id })
-      deps.onChange(id)
+      deps.onChange(id, before)
     },
   }
 }

@@ -4,6 +4,7 @@ import { AppError } from '../errors'
 /** Hosts of the public SDKs (tillhub-sdk-javascript, tillhub-sdk-node). */
 const HOSTS = { production: 'https://api.tillhub.com', staging: 'https://staging-api.tillhub.com' } as const
 
+const SANDBOX = 'sandbox'
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
 /** An https origin, or http on this computer; anything that could send a key elsewhere or carry one itself is refused. */
@@ -35,6 +36,15 @@ export function fixedBaseUrl(environment: EnvironmentInput): string | null {
     case 'sandbox':
       return null
   }
+}
+
+/** Names the server that an account signs in at: its origin, or the sandbox, whatever its port. */
+export function hostOf(environment: EnvironmentInput): string {
+  return fixedBaseUrl(environment) ?? SANDBOX
+}
+
+export function isOnThisComputer(host: string): boolean {
+  return host === SANDBOX || LOOPBACK.test(new URL(host).hostname)
 }
 
 export function sameEnvironment(a: EnvironmentInput, b: EnvironmentInput): boolean {

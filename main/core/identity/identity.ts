@@ -1,74 +1,94 @@
-import type { AccountId, IdentityChange, IdentityView, JsonObject, JsonValue } from '../../../preload/views'
+import type { AccountId, IdentityField, IdentityNewsView, IdentityView } from '../../../preload/views'
+import { AppError } from '../errors'
 import type { SealedRecords } from '../storage/sealed-records'
 import type { SignIn } from '../tillhub/client'
+import { isChange } from './differences'
+import { differences, newsOf, seen, withAnswer, type History, type Snapshot } from './history'
 
-interface Snapshot {
-  readonly takenAt: number
-  /** False when the answer had no `sub_user` at all, which is not the same as null. */
-  readonly present: boolean
-  readonly subUser: JsonObject | null
-  readonly user: JsonObject
-}
+/** The one record that tells of all accounts, so that a list of thousands needs to read no history. */
+const ALL = 'all'
 
-export interface Snapshots { readonly current: Snapshot; readonly previous: Snapshot | null }
+export interface NewsChange { readonly upserted: readonly IdentityNewsView[]; readonly removed: readonly AccountId[] }
 
+/** Who the server says is behind each key, now and before. */
 export interface Identity {
   get(id: AccountId): Promise<IdentityView>
+  /** Two snapshots of an account, named by when they were taken, side by side. Throws 'not-found'. */
+  compare(id: AccountId, before: number, after: number): Promise<IdentityField[]>
   /** Keeps the masked sub_user of a sign-in; the earlier one stays when it differs. */
   adopt(id: AccountId, answer: SignIn): Promise<void>
+  /** Changes that the user has not seen yet, over all accounts. */
+  news(): Promise<IdentityNewsView[]>
+  markSeen(id: AccountId): Promise<void>
   forget(id: AccountId): Promise<void>
   flush(): Promise<void>
 }
 
-export function createIdentity(deps: { store: SealedRecords<Snapshots>; onChange: (id: AccountId) => void }): Identity {
+export function createIdentity(deps: {
+  readonly store: SealedRecords<History>
+  readonly newsStore: SealedRecords<Map<AccountId, IdentityNewsView>>
+  readonly onChange: (id: AccountId) => void
+  readonly onNews: (id: AccountId, news: IdentityNewsView | null) => void
+}): Identity {
+  const { store, newsStore } = deps
+
+  async function tell(id: AccountId, news: IdentityNewsView | null): Promise<void> {
+    const known = (await newsStore.get(ALL))?.get(id) ?? null
+    if (JSON.stringify(known) === JSON.stringify(news)) return
+    await newsStore.update(ALL, all => {
+      const changed = all ?? new Map<AccountId, IdentityNewsView>()
+      if (news) changed.set(id, news)
+      else changed.delete(id)
+      return changed
+    })
+    deps.onNews(id, news)
+  }
+
+  async function change(id: AccountId, next: (before: History | null) => History): Promise<void> {
+    let news: IdentityNewsView | null = null
+    await store.update(id, before => {
+      const after = next(before)
+      news = newsOf(id, after)
+      return after
+    })
+    await tell(id, news)
+  }
+
   return {
     async get(id) {
-      const found = await deps.store.get(id)
-      if (!found) return { id, takenAt: null, subUser: undefined, user: null, changes: [], previousAt: null }
-      const { current, previous } = found
-      return {
-        id,
-        takenAt: current.takenAt,
-        subUser: current.present ? current.subUser : undefined,
-        user: current.user,
-        changes: previous ? differences(previous, current) : [],
-        previousAt: previous?.takenAt ?? null,
-      }
+      const found = await store.get(id)
+      if (!found) return { id, takenAt: null, subUser: undefined, user: null, history: [] }
+      const { snapshots } = found
+      const [{ lastAt, present, subUser, user }] = snapshots
+      const history = snapshots.map((snapshot, at) =>
+        ({ takenAt: snapshot.takenAt, lastAt: snapshot.lastAt, requestId: snapshot.requestId, changes: changesSince(snapshots[at + 1], snapshot) }))
+      return { id, takenAt: lastAt, subUser: present ? subUser : undefined, user, history }
+    },
+    async compare(id, before, after) {
+      const snapshots = (await store.get(id))?.snapshots ?? []
+      const [earlier, later] = [before, after].map(at => snapshots.find(({ takenAt }) => takenAt === at))
+      if (!earlier || !later) throw new AppError('not-found')
+      return differences(earlier, later)
     },
     async adopt(id, answer) {
-      const current: Snapshot = {
-        takenAt: answer.receivedAt,
-        present: answer.subUser !== undefined,
-        subUser: answer.subUser ?? null,
-        user: answer.userFields,
-      }
-      await deps.store.update(id, before => {
-        const differs = before !== null && differences(before.current, current).length > 0
-        return { current, previous: differs ? before.current : before?.previous ?? null }
-      })
+      await change(id, before => withAnswer(before, answer))
       deps.onChange(id)
     },
-    forget: id => deps.store.remove(id),
-    flush: () => deps.store.flush(),
+    news: async () => [...((await newsStore.get(ALL))?.values() ?? [])],
+    async markSeen(id) {
+      const before = await store.get(id)
+      if (before) await change(id, latest => seen(latest ?? before))
+    },
+    async forget(id) {
+      await store.remove(id)
+      await tell(id, null)
+    },
+    async flush() {
+      await Promise.all([store.flush(), newsStore.flush()])
+    },
   }
 }
 
-function differences(before: Snapshot, after: Snapshot): IdentityChange[] {
-  return [
-    ...diff('sub_user', before.present ? before.subUser : undefined, after.present ? after.subUser : undefined),
-    ...diff('user', before.user, after.user),
-  ]
-}
-
-/** Paths at which two JSON values differ; null, [] and a missing field are three different things. Lists compare as a whole. */
-export function diff(path: string, before: JsonValue | undefined, after: JsonValue | undefined): IdentityChange[] {
-  if (isObject(before) && isObject(after)) {
-    const names = new Set([...Object.keys(before), ...Object.keys(after)])
-    return [...names].flatMap(name => diff(`${path}.${name}`, before[name], after[name]))
-  }
-  return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ path, before, after }]
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function changesSince(before: Snapshot | undefined, after: Snapshot): IdentityField[] {
+  return before ? differences(before, after).filter(isChange) : []
 }

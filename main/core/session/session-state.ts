@@ -2,7 +2,6 @@ import type { AccountId, ErrorCode, ErrorView, JsonObject, KeyState, SessionView
 import { Secret } from '../secret'
 import type { SignIn } from '../tillhub/client'
 import { clockSkew, leadMs, readLife, type TokenLife } from './token'
-import { nextRefreshAt } from './schedule'
 
 /** What is known of one account's key and token. Replaced whole on every change, never mutated. */
 export interface SessionState {
@@ -114,14 +113,15 @@ function textField(object: JsonObject | null | undefined, name: string): string 
   return typeof value === 'string' ? value : null
 }
 
-/** Epoch ms of the next unasked sign-in, or null: a refused key is asked again only by the user. */
-export function renewalOf(session: SessionState): number | null {
-  const { key, life, signedOut } = session
-  if (signedOut || key.state === 'refused' || (key.state === 'blocked' && life === null)) return null
-  return nextRefreshAt({ ...session, retryAt: session.problem?.retryAt ?? null })
+export interface SessionContext {
+  readonly now: number
+  readonly signingIn: boolean
+  readonly keyReadable: boolean
+  /** Epoch ms of the next unasked sign-in, or null. */
+  readonly renewsAt: number | null
 }
 
-export function toSessionView(id: AccountId, session: SessionState, now: number, signingIn: boolean, keyReadable: boolean): SessionView {
+export function toSessionView(id: AccountId, session: SessionState, { now, signingIn, keyReadable, renewsAt }: SessionContext): SessionView {
   const { life, problem } = session
   // While the vault is locked the token itself is not here, but on disk.
   const alive = life !== null
@@ -137,7 +137,7 @@ export function toSessionView(id: AccountId, session: SessionState, now: number,
       issuedAt: life?.issuedAt ?? null,
       endsAt: life?.endsAt ?? null,
       warnAt: life && life.endsAt - leadMs(life),
-      renewsAt: renewalOf(session),
+      renewsAt,
       expiresAt: life?.expiresAt ?? null,
     },
     pathId: session.pathId,

@@ -1,35 +1,38 @@
-import PQueue from 'p-queue'
 import type { AccountId, SessionView } from '../../../preload/views'
 import { toErrorView } from '../error-view'
 import { AppError } from '../errors'
 import type { Clock } from '../ports'
 import type { Secret } from '../secret'
-import { createSingleFlight } from '../single-flight'
 import type { SealedRecords } from '../storage/sealed-records'
 import type { SignIn, Tillhub } from '../tillhub/client'
+import type { SignInCause } from './lane'
+import type { SignInQueue } from './scheduler'
 import { afterFailure, afterSignIn, freshSession, toSessionView, type SessionState } from './session-state'
 
-/** Sign-ins under way at once, over all hosts. */
-const MOST_SIGN_INS = 8
 /** After a token was refused with 401 and replaced, the next replacement for the same reason waits this long: no loop. */
 const REPLACE_AGAIN_MS = 60_000
 
 export interface Bearer { readonly token: Secret; readonly tokenType: string }
+export interface HeldToken extends Bearer { readonly endsAt: number }
 export interface SignInTarget { readonly baseUrl: string; readonly accountId: string; readonly key: Secret }
-export type SignInCause = 'asked' | 'renewal'
 
+/** Everything but `drop` and `signOut` throws 'account-frozen' for a frozen account rather than to sign it in or to give its token away. */
 export interface Sessions {
   /** Takes over what an earlier run knew, or what was known before the lock. */
   load(): Promise<void>
   state(id: AccountId): SessionState
   view(id: AccountId): SessionView
   views(): SessionView[]
-  /** Signs in with the key, one flight per account. The server's verdict is in the view; throws only where it cannot be asked at all. */
-  refresh(id: AccountId, cause?: SignInCause): Promise<SessionView>
+  /** Signs in with the key, when it is its turn. The server's verdict is in the view; throws only where it cannot be asked at all. */
+  refresh(id: AccountId, cause?: 'asked' | 'check'): Promise<SessionView>
+  /** The same at once; for the scheduler, which answers for the limits. Answers what the server or the network said against it, or null. */
+  signIn(id: AccountId, cause: SignInCause): Promise<AppError | null>
   /** A token good for now, signing in first where there is none. Throws the reason when there can be none. */
   tokenFor(id: AccountId): Promise<Bearer>
   /** Replaces a token that the server refused with 401. Throws 'unauthorized' when that was done within the last minute. */
   replace(id: AccountId, refused: Bearer): Promise<Bearer>
+  /** Forgets the token, lets no sign-in under way bring another, and answers with it if it was still good. The server is not told. */
+  drop(id: AccountId): HeldToken | null
   /** Drops the token here, then ends it at the server; throws when the server could not be told. */
   signOut(id: AccountId): Promise<SessionView>
   /** Marks the account as used now: used accounts are kept warm. */
@@ -45,8 +48,12 @@ export interface Sessions {
 export interface SessionsDeps {
   readonly ids: () => Iterable<AccountId>
   readonly keyReadable: (id: AccountId) => boolean
+  readonly queue: SignInQueue
+  readonly renewsAt: (id: AccountId) => number | null
+  readonly isFrozen: (id: AccountId) => boolean
   /** Where a sign-in goes and with what; throws record-unreadable or a vault code. */
   readonly target: (id: AccountId) => Promise<SignInTarget>
+  readonly baseUrl: (id: AccountId) => Promise<string>
   readonly tillhub: Tillhub
   readonly clock: Clock
   readonly random: () => number
@@ -56,19 +63,21 @@ export interface SessionsDeps {
 }
 
 export function createSessions(deps: SessionsDeps): Sessions {
-  const { clock, tillhub, cache } = deps
+  const { clock, tillhub, cache, queue } = deps
   const states = new Map<AccountId, SessionState>()
   const signingIn = new Set<AccountId>()
   const replacedAt = new Map<AccountId, number>()
-  /** Counts the resets of an account, so that an answer can tell whether it still belongs to what is stored. */
-  const epochs = new Map<AccountId, number>()
-  const flights = createSingleFlight<string, SessionView>()
-  const queue = new PQueue({ concurrency: MOST_SIGN_INS })
-  let signIns = new AbortController()
+  /** What ends the sign-in under way for an account, when its answer would no longer belong to what is stored. */
+  const aborts = new Map<AccountId, AbortController>()
 
   const state = (id: AccountId): SessionState => states.get(id) ?? freshSession
-  const epoch = (id: AccountId): number => epochs.get(id) ?? 0
-  const view = (id: AccountId): SessionView => toSessionView(id, state(id), clock.now(), signingIn.has(id), deps.keyReadable(id))
+  const view = (id: AccountId): SessionView => toSessionView(id, state(id), {
+    now: clock.now(), signingIn: signingIn.has(id), keyReadable: deps.keyReadable(id), renewsAt: deps.renewsAt(id),
+  })
+
+  function requireThawed(id: AccountId): void {
+    if (deps.isFrozen(id)) throw new AppError('account-frozen', { accountId: id })
+  }
 
   function change(id: AccountId, next: SessionState): void {
     states.set(id, next)
@@ -76,36 +85,46 @@ export function createSessions(deps: SessionsDeps): Sessions {
     deps.onChange(id, view(id))
   }
 
-  function showSigningIn(id: AccountId, on: boolean): void {
-    if (on) signingIn.add(id)
-    else signingIn.delete(id)
-    deps.onChange(id, view(id))
+  async function signIn(id: AccountId, cause: SignInCause): Promise<AppError | null> {
+    requireThawed(id)
+    const abort = new AbortController()
+    aborts.set(id, abort)
+    try {
+      const outcome = await authenticate(id, abort.signal)
+      const failure = outcome instanceof AppError ? outcome : null
+      if (abort.signal.aborted) return failure
+      signingIn.delete(id)
+      change(id, outcome instanceof AppError
+        ? afterFailure(state(id), toErrorView(outcome), clock.now())
+        : afterSignIn(state(id), outcome, deps.random()))
+      deps.onSignIn(id, cause, outcome)
+      return failure
+    } finally {
+      if (aborts.get(id) === abort) aborts.delete(id)
+    }
   }
 
-  async function signIn(id: AccountId, cause: SignInCause): Promise<SessionView> {
-    const started = epoch(id)
-    const { signal } = signIns
+  async function authenticate(id: AccountId, signal: AbortSignal): Promise<SignIn | AppError> {
     const target = await deps.target(id)
-    signal.throwIfAborted()
-    showSigningIn(id, true)
+    throwIfLocked(signal)
+    if (signal.aborted) return new AppError('cancelled')
+    signingIn.add(id)
+    deps.onChange(id, view(id))
     const outcome = await tillhub.authenticate({ ...target, signal }).catch((error: unknown) =>
       error instanceof AppError ? error : new AppError('internal', { cause: error }))
-    signal.throwIfAborted()
-    if (epoch(id) !== started) return view(id)
-    signingIn.delete(id)
-    change(id, outcome instanceof AppError
-      ? afterFailure(state(id), toErrorView(outcome), clock.now())
-      : afterSignIn(state(id), outcome, deps.random()))
-    deps.onSignIn(id, cause, outcome)
+    throwIfLocked(signal)
+    return outcome
+  }
+
+  async function refresh(id: AccountId, cause: 'asked' | 'check' = 'asked'): Promise<SessionView> {
+    requireThawed(id)
+    await queue.run(id, cause)
     return view(id)
   }
 
-  const refresh = (id: AccountId, cause: SignInCause = 'asked'): Promise<SessionView> =>
-    flights.run(`${id}:${epoch(id)}`, () => queue.add(() => signIn(id, cause), { priority: cause === 'asked' ? 1 : 0 }))
-
-  function held(id: AccountId): Bearer | null {
+  function held(id: AccountId): HeldToken | null {
     const { token, tokenType, life } = state(id)
-    return token && life && life.endsAt > clock.now() ? { token, tokenType } : null
+    return token && life && life.endsAt > clock.now() ? { token, tokenType, endsAt: life.endsAt } : null
   }
 
   async function signedIn(id: AccountId): Promise<Bearer> {
@@ -117,9 +136,17 @@ export function createSessions(deps: SessionsDeps): Sessions {
   }
 
   function voidAll(id: AccountId): void {
-    epochs.set(id, epoch(id) + 1)
+    aborts.get(id)?.abort()
+    queue.disown(id)
     replacedAt.delete(id)
     signingIn.delete(id)
+  }
+
+  function drop(id: AccountId): HeldToken | null {
+    const bearer = held(id)
+    voidAll(id)
+    change(id, { ...state(id), token: null, life: null, problem: null, changedAt: clock.now(), signedOut: true })
+    return bearer
   }
 
   return {
@@ -134,8 +161,13 @@ export function createSessions(deps: SessionsDeps): Sessions {
     view,
     views: () => [...deps.ids()].map(view),
     refresh,
-    tokenFor: async id => held(id) ?? signedIn(id),
+    signIn,
+    async tokenFor(id) {
+      requireThawed(id)
+      return held(id) ?? signedIn(id)
+    },
     async replace(id, refused) {
+      requireThawed(id)
       const current = held(id)
       if (current && !current.token.equals(refused.token)) return current
       const last = replacedAt.get(id)
@@ -143,10 +175,10 @@ export function createSessions(deps: SessionsDeps): Sessions {
       replacedAt.set(id, clock.monotonic())
       return signedIn(id)
     },
+    drop,
     async signOut(id) {
-      const bearer = held(id)
-      change(id, { ...state(id), token: null, life: null, problem: null, changedAt: clock.now(), signedOut: true })
-      if (bearer) await tillhub.logout({ baseUrl: (await deps.target(id)).baseUrl, ...bearer })
+      const bearer = drop(id)
+      if (bearer) await tillhub.logout({ baseUrl: await deps.baseUrl(id), ...bearer })
       return view(id)
     },
     touch(id) {
@@ -162,8 +194,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
       cache.set('sessions', states)
     },
     lock(reason) {
-      signIns.abort(reason)
-      signIns = new AbortController()
+      for (const abort of aborts.values()) abort.abort(reason)
       const stopped = [...signingIn]
       for (const id of [...states.keys(), ...stopped]) {
         voidAll(id)
@@ -173,4 +204,9 @@ export function createSessions(deps: SessionsDeps): Sessions {
     },
     flush: () => cache.flush(),
   }
+}
+
+/** A lock says why it ends what is under way; without a reason the account changed meanwhile, and nobody minds the answer. */
+function throwIfLocked({ reason }: AbortSignal): void {
+  if (reason instanceof AppError) throw reason
 }

@@ -5,8 +5,9 @@ import { Secret } from '../secret'
 import { requestFailure, signInFailure } from './failures'
 import { redactValue } from './redact'
 import { redactKnown } from './redact-known'
-import { mayBeJson, serverDateOf, textOf } from './response'
+import { isSuccess, mayBeJson, serverDateOf, textOf } from './response'
 import { serverText } from './server-text'
+import { traceOf, type Trace } from './trace'
 import { parseSignIn, type SignInAnswer } from './wire'
 
 const SIGN_IN_MS = 30_000
@@ -62,7 +63,7 @@ export interface Tillhub {
    */
   authenticate(input: { readonly baseUrl: string; readonly accountId: string; readonly key: Secret; readonly signal?: AbortSignal }): Promise<SignIn>
   /** `GET /api/v0/users/logout`. A token that the server no longer knows counts as ended. */
-  logout(input: Authority & { readonly baseUrl: string }): Promise<void>
+  logout(input: Authority & { readonly baseUrl: string }): Promise<Trace>
   /** The headers that `send` puts on the wire with this message, but for the authorization. */
   headers(message: Message): Record<string, string>
   /** Any answer is a success; throws only the network codes, and path-absolute for a path that leaves the base URL. */
@@ -110,7 +111,7 @@ export function createTillhub(deps: { http: Http; clock: Clock; version: string 
         baseUrl, token, tokenType, method: 'GET', pathAndQuery: '/api/v0/users/logout', headers: {}, body: null,
         signal: new AbortController().signal,
       })
-      if (isSuccess(response) || response.status === 401) return
+      if ((isSuccess(response) || response.status === 401) && mayBeJson(response)) return traceOf(response, [token])
       const context = { host: new URL(baseUrl).host, now: clock.now(), secrets: [token] }
       throw requestFailure(response, context) ?? new AppError('unexpected-reply', { status: response.status, detail: context.host })
     },
@@ -122,10 +123,6 @@ function urlOf({ baseUrl, pathAndQuery }: Pick<Destination, 'baseUrl' | 'pathAnd
   const url = new URL(pathAndQuery, baseUrl)
   if (url.origin !== new URL(baseUrl).origin || url.username || url.password) throw new AppError('path-absolute', { detail: url.host })
   return url.href
-}
-
-function isSuccess({ status }: HttpResponse): boolean {
-  return status >= 200 && status <= 299
 }
 
 function toSignIn(answer: SignInAnswer, key: Secret, response: HttpResponse, receivedAt: number): SignIn {

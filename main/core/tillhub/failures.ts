@@ -35,6 +35,13 @@ export function requestFailure(response: HttpResponse, context: FailureContext):
   return code && failure(code, response, errorBody(response), context)
 }
 
+/** Why the server did not revoke a key. A refusal needs Tillhub's own JSON; what else answers knows nothing about it. */
+export function revokeFailure(response: HttpResponse, context: FailureContext): AppError {
+  const body = errorBody(response)
+  const refused = body && mayBeJson(response) && response.status >= 400 ? 'revoke-refused' : null
+  return failure(temporary(response.status) ?? refused ?? 'unexpected-reply', response, body, context)
+}
+
 function temporary(status: number): ErrorCode | null {
   if (status === 429) return 'rate-limited'
   return status >= 500 ? 'server-error' : null

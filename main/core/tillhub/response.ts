@@ -11,6 +11,10 @@ export function serverDateOf(response: HttpResponse): number | null {
   return Number.isNaN(date) ? null : date
 }
 
+export function isSuccess({ status }: HttpResponse): boolean {
+  return status >= 200 && status <= 299
+}
+
 /** Declared as JSON or not declared at all: a portal's page says text/html, whatever its status. */
 export function mayBeJson(response: HttpResponse): boolean {
   return /json/i.test(headerOf(response, 'content-type') ?? 'json')

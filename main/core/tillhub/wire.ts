@@ -53,6 +53,13 @@ export function parseSignIn(text: string): SignInAnswer | null {
   }
 }
 
+const keyAnswer = z.object({ results: z.array(z.object({ api_key: z.string().min(1).max(1024) })).min(1) })
+
+/** The key in the answer to `POST …/users/{id}/api/key`; null when there is none. */
+export function parseNewKey(text: string): string | null {
+  return keyAnswer.safeParse(parseJson(text)).data?.results[0]?.api_key ?? null
+}
+
 export interface ErrorBody {
   readonly message: string | null
   readonly requestId: string | null

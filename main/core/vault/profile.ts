@@ -15,6 +15,8 @@ export interface Profile {
   readonly createdAt: number
   /** `user.name` of the last sign-in. */
   readonly accountName: string | null
+  /** Nothing is sent as this account until it is unfrozen. Absent in files of earlier versions. */
+  readonly frozen?: boolean
 }
 
 /** What to call the account. */
@@ -37,4 +39,5 @@ export const profileSchema: z.ZodType<Profile> = z.looseObject({
   pinned: z.boolean(),
   createdAt: z.number(),
   accountName: z.string().nullable(),
+  frozen: z.boolean().exactOptional(),
 })

@@ -1,4 +1,4 @@
-import { ArrowRight, Pencil, Pin, PinOff, RefreshCw, Trash2 } from 'lucide-react'
+import { ArrowRight, Pencil, Pin, PinOff, RefreshCw, ShieldOff, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import type { AccountView } from '../../../preload/views'
 import { useAccountActions } from '../../state/account-actions'
@@ -32,6 +32,7 @@ export function AccountMenu({ accounts, place: { x, y }, onRemove, onClose }: Pr
       ? { id: 'refresh', label: t.refreshAll, icon: RefreshCw, run: () => actions.refreshAll(ids) }
       : { id: 'refresh', label: t.refresh, icon: RefreshCw, run: () => actions.refresh(single) },
     single !== undefined && { id: 'edit', label: t.edit, icon: Pencil, shortcut: 'F2', run: () => actions.edit(single) },
+    single !== undefined && { id: 'disarm', label: t.disarm, icon: ShieldOff, run: () => actions.disarm(single) },
     { id: 'remove', label: single === undefined ? t.removeMany(ids.length) : t.remove, icon: Trash2, shortcut: 'Del', isDanger: true, run: onRemove },
   ]
   return (

@@ -5,6 +5,7 @@ import { useStore } from '../../state/store'
 import { useStores } from '../../state/stores'
 import { useLocale, useText } from '../../text'
 import { accountsText } from '../../text/accounts'
+import { statusText } from '../../text/status'
 import { Button } from '../../ui/button'
 import { Popover } from '../../ui/popover'
 import { ToggleChips } from '../../ui/toggle-chips'
@@ -12,15 +13,13 @@ import { allTags } from './known-values'
 import { chosenIn, countFilters, hasTerm, toggledIn, toggledTerm, withoutFilters } from './query-face'
 
 const closed = ['key', 'token', 'env', 'class'] as const
-const pinned = 'is:pinned'
-const endsSoon = 'expires<24h'
-const unused = 'used>30d'
 
 interface Props { readonly anchorRef: RefObject<HTMLElement | null>; readonly onClose: () => void }
 
 /** The common operators as switches; they read and write the search box. */
 export function FilterPopover({ anchorRef, onClose }: Props) {
   const t = useText(accountsText)
+  const status = useText(statusText)
   const locale = useLocale()
   const stores = useStores()
   const text = useStore(stores.query)
@@ -33,7 +32,10 @@ export function FilterPopover({ anchorRef, onClose }: Props) {
       onToggle={(value) => stores.query.set(toggledIn(text, name, values, value))}
     />
   )
-  const more = [{ id: pinned, label: t.pinned }, { id: endsSoon, label: t.endsSoon }, { id: unused, label: t.unused }]
+  const more = [
+    { id: 'is:pinned', label: t.pinned }, { id: 'is:frozen', label: status.frozen }, { id: 'expires<24h', label: t.endsSoon },
+    { id: 'used>30d', label: t.unused },
+  ]
   return (
     <Popover label={t.filter(0)} anchorRef={anchorRef} onClose={onClose}>
       <div className="filters">

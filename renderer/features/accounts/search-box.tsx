@@ -85,7 +85,7 @@ export function SearchBox({ onEnter, onDown }: Props) {
           {offer.items.map((item, at) => (
             <div
               key={item.written} id={`${listId}-${at}`} role="option" aria-selected={at === offer.at} className="option"
-              onPointerDown={(event) => event.preventDefault()} onClick={() => accept(item)}
+              onMouseDown={(event) => event.preventDefault()} onClick={() => accept(item)}
             >
               <span className="mono ellipsis">{item.written}</span>
               <span className="suggestion-label ellipsis">{item.operator ? words.operators[item.operator] : item.label}</span>

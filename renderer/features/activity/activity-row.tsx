@@ -1,5 +1,6 @@
 import {
-  ArrowUpRight, CircleCheck, CircleX, Copy, Eye, KeyRound, LogIn, LogOut, Pencil, Plus, RefreshCw, RotateCcw, type LucideIcon,
+  ArrowUpRight, CircleCheck, CircleX, Copy, Eye, KeyRound, LogIn, LogOut, Pencil, Plus, RefreshCw, RotateCcw, ShieldCheck, ShieldOff,
+  Snowflake, SunSnow, type LucideIcon,
 } from 'lucide-react'
 import type { ActivityView } from '../../../preload/views'
 import { useAccountActions } from '../../state/account-actions'
@@ -22,6 +23,10 @@ const icons: Record<ActivityView['what'], LucideIcon> = {
   copy: Copy,
   'key-changed': KeyRound,
   restored: RotateCcw,
+  freeze: Snowflake,
+  unfreeze: SunSnow,
+  revoke: ShieldOff,
+  proof: ShieldCheck,
 }
 
 export function ActivityRow({ entry, now }: { readonly entry: ActivityView; readonly now: number }) {

@@ -1,8 +1,12 @@
 import { CircleOff, Fingerprint, SearchX } from 'lucide-react'
+import { useEffect } from 'react'
 import type { AccountId, IdentityView, JsonObject } from '../../../preload/views'
+import { useAccountActions } from '../../state/account-actions'
 import { useApi, usePushed } from '../../state/api'
 import { Failure } from '../../state/failure'
 import { useLoaded } from '../../state/loaded'
+import { useStore } from '../../state/store'
+import { useStores } from '../../state/stores'
 import { useText } from '../../text'
 import { failureText } from '../../text/failure'
 import { identityText } from '../../text/identity'
@@ -12,8 +16,9 @@ import { EmptyState } from '../../ui/empty-state'
 import { Loading } from '../../ui/loading'
 import { Section, Sections } from '../../ui/section'
 import { FieldTable } from './field-table'
-import { IdentityChanges } from './identity-changes'
+import { IdentityCompare } from './identity-compare'
 import { IdentityFlags } from './identity-flags'
+import { IdentityHistory } from './identity-history'
 import { IdentityJson } from './identity-json'
 import { fieldGroups, fieldOf, unknownFields, type GroupName } from './sub-user-fields'
 import './identity-panel.css'
@@ -26,16 +31,26 @@ export function IdentityPanel({ id }: { readonly id: AccountId }) {
   usePushed('identity.changed', (changed) => {
     if (changed === id) reload()
   })
+  useSeen(id, loaded.state === 'ready')
 
   if (loaded.state === 'loading') return <Loading text={t.loading} />
   if (loaded.state === 'failed') return <Sections><Failure error={loaded.error}><Button onPress={reload}>{retry}</Button></Failure></Sections>
   return <Identity identity={loaded.value} />
 }
 
+/** Whoever looks at an identity knows what has changed about it. */
+function useSeen(id: AccountId, isShown: boolean): void {
+  const hasNews = useStore(useStores().identityNews, (news) => news.has(id))
+  const { markIdentitySeen } = useAccountActions()
+  useEffect(() => {
+    if (isShown && hasNews) markIdentitySeen(id)
+  }, [id, isShown, hasNews, markIdentitySeen])
+}
+
 function Identity({ identity }: { readonly identity: IdentityView }) {
   const t = useText(identityText)
   const { moment } = useText(measuresText)
-  const { takenAt, subUser, user } = identity
+  const { id, takenAt, subUser, user, history } = identity
   if (takenAt === null) return <EmptyState icon={Fingerprint} title={t.never}>{t.neverWhy}</EmptyState>
   return (
     <Sections>
@@ -43,7 +58,8 @@ function Identity({ identity }: { readonly identity: IdentityView }) {
         {subUser && <IdentityFlags subUser={subUser} />}
         <p className="quiet">{t.takenAt(moment(takenAt))}</p>
       </div>
-      <IdentityChanges changes={identity.changes} since={identity.previousAt} />
+      <IdentityHistory history={history} />
+      {history.length > 1 && <IdentityCompare id={id} history={history} />}
       {subUser && <SubUser subUser={subUser} />}
       {subUser === undefined && <EmptyState icon={SearchX} title={t.missing}>{t.missingWhy}</EmptyState>}
       {subUser === null && <EmptyState icon={CircleOff} title={t.isNull}>{t.isNullWhy}</EmptyState>}

@@ -1,5 +1,5 @@
-import { Copy, LogOut, Pencil, RefreshCw, Trash2 } from 'lucide-react'
-import type { AccountId, SessionView } from '../../../preload/views'
+import { Copy, LogOut, Pencil, RefreshCw, ShieldOff, Trash2 } from 'lucide-react'
+import type { AccountId, AccountView, SessionView } from '../../../preload/views'
 import { useAccountActions } from '../../state/account-actions'
 import { useNow } from '../../state/now'
 import { useStore } from '../../state/store'
@@ -9,17 +9,20 @@ import { longDuration } from '../../text/measures'
 import { overviewText } from '../../text/overview'
 import { Button } from '../../ui/button'
 
-export function OverviewActions({ id, token }: { readonly id: AccountId; readonly token: SessionView['token'] }) {
+interface Props { readonly account: AccountView; readonly token: SessionView['token'] }
+
+export function OverviewActions({ account: { id, frozen }, token }: Props) {
   const t = useText(overviewText)
-  const { refresh, copyToken, signOut, edit, remove } = useAccountActions()
-  const isHeld = token.state === 'held'
+  const { refresh, copyToken, signOut, edit, disarm, remove } = useAccountActions()
+  const isUsable = token.state === 'held' && !frozen
   return (
     <div className="overview-actions">
-      <Button variant="primary" icon={RefreshCw} isPending={token.state === 'signing-in'} onPress={() => refresh(id)}>{t.refresh}</Button>
-      <Button icon={Copy} isDisabled={!isHeld} onPress={() => copyToken(id)}>{t.copyToken}</Button>
-      <Button icon={LogOut} isDisabled={!isHeld} onPress={() => signOut(id)}>{t.signOut}</Button>
+      <Button variant="primary" icon={RefreshCw} isDisabled={frozen} isPending={token.state === 'signing-in'} onPress={() => refresh(id)}>{t.refresh}</Button>
+      <Button icon={Copy} isDisabled={!isUsable} onPress={() => copyToken(id)}>{t.copyToken}</Button>
+      <Button icon={LogOut} isDisabled={!isUsable} onPress={() => signOut(id)}>{t.signOut}</Button>
       <div className="overview-actions-end">
         <Button icon={Pencil} onPress={() => edit(id)}>{t.edit}</Button>
+        <Button icon={ShieldOff} onPress={() => disarm(id)}>{t.disarm}</Button>
         <Button variant="danger" icon={Trash2} onPress={() => remove([id])}>{t.remove}</Button>
       </div>
       <TokenInClipboard id={id} />

@@ -5,6 +5,7 @@ import { overviewText } from '../../text/overview'
 import { Loading } from '../../ui/loading'
 import { Sections } from '../../ui/section'
 import { AccountFacts } from './account-facts'
+import { FrozenNotice, IdentityNotice } from './account-notices'
 import { Advice } from './advice-list'
 import { KeyFact } from './key-fact'
 import { OverviewActions } from './overview-actions'
@@ -19,12 +20,14 @@ export function OverviewPanel({ id }: { readonly id: AccountId }) {
   if (!account || !session) return <Loading text={t.loading} />
   return (
     <Sections>
+      <FrozenNotice account={account} />
+      <IdentityNotice account={account} />
       <div className="overview-states">
         <KeyFact fact={session.key} />
-        <TokenFact token={session.token} />
+        <TokenFact token={session.token} isFrozen={account.frozen} />
       </div>
-      <OverviewActions id={id} token={session.token} />
-      <Advice account={account} session={session} />
+      <OverviewActions account={account} token={session.token} />
+      {!account.frozen && <Advice account={account} session={session} />}
       <AccountFacts account={account} session={session} />
     </Sections>
   )

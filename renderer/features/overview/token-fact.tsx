@@ -10,7 +10,7 @@ import { ChangedAt } from './changed-at'
 import { LifeBar } from './life-bar'
 
 /** Whether a token is held, and for how much longer. */
-export function TokenFact({ token }: { readonly token: SessionView['token'] }) {
+export function TokenFact({ token, isFrozen }: { readonly token: SessionView['token']; readonly isFrozen: boolean }) {
   const t = useText(overviewText)
   const now = useNow(token.endsAt, token.warnAt)
   const status = tokenStatus(token, now)
@@ -19,7 +19,7 @@ export function TokenFact({ token }: { readonly token: SessionView['token'] }) {
     <Section title={t.token} aside={<TokenBadge token={token} />}>
       {left !== null && <p className="overview-countdown"><strong className="tabular">{longDuration(left)}</strong> {t.left}</p>}
       <LifeBar token={token} now={now} />
-      <p>{left !== null && token.reason ? t.renewalFailed : t.tokenMeaning[status]}</p>
+      <p>{left !== null && token.reason ? t.renewalFailed : isFrozen && status === 'none' ? t.frozen : t.tokenMeaning[status]}</p>
       {left === null && <ChangedAt at={token.changedAt} />}
     </Section>
   )

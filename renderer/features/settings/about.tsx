@@ -10,7 +10,7 @@ import { Section, Sections } from '../../ui/section'
 export function About() {
   const t = useText(settingsText)
   const api = useApi()
-  const { act } = useNotices()
+  const { act, toast } = useNotices()
   const app = useStore(useStores().app)
   if (!app) return null
   return (
@@ -19,6 +19,11 @@ export function About() {
         <div className="settings-folder">
           <span className="mono">{app.dataFolder}</span>
           <Button onPress={() => act(() => api.app.showDataFolder())}>{t.showFolder}</Button>
+        </div>
+      </Section>
+      <Section title={t.diagnostics} hint={t.diagnosticsHint}>
+        <div>
+          <Button onPress={() => act(async () => { if (await api.app.diagnostics()) toast(t.diagnosticsSaved) })}>{t.saveDiagnostics}</Button>
         </div>
       </Section>
       <Section title={t.version}><p>{t.about(app.version, app.electron, app.platform)}</p></Section>

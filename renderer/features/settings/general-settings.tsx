@@ -1,4 +1,4 @@
-import type { Language, Theme } from '../../../preload/views'
+import type { Language, RenewalPolicy, Theme } from '../../../preload/views'
 import { useUpdateSettings } from '../../state/settings'
 import { useStore } from '../../state/store'
 import { useStores } from '../../state/stores'
@@ -22,6 +22,10 @@ export function GeneralSettings() {
       <Segmented
         label={t.clipboard} options={seconds.map((count) => ({ id: String(count), label: t.seconds(count) }))}
         value={String(settings.clipboardSeconds)} onChange={(count) => update({ clipboardSeconds: Number(count) })}
+      />
+      <Segmented
+        label={t.renewal} hint={t.renewalHint[settings.renewal]} options={optionsOf<RenewalPolicy>(t.renewals)}
+        value={settings.renewal} onChange={(renewal) => update({ renewal })}
       />
     </Sections>
   )

@@ -48,7 +48,8 @@ describe('the locked app', () => {
     const identity = await core.identity.get(id)
     await core.lock('asked')
     expect(core.vault.state()).toMatchObject({ state: 'locked', lockedBy: 'asked' })
-    expect(core.sessions.view(id)).toEqual(session)
+    // But that nothing is renewed now.
+    expect(core.sessions.view(id)).toEqual({ ...session, token: { ...session.token, renewsAt: null } })
     expect(core.accounts.list()).toEqual(accounts)
 
     await core.changeVault(() => core.vault.unlock())
@@ -110,7 +111,7 @@ describe('the locked app', () => {
     const { core, id, logged } = await setup()
     await core.accounts.pin([id], true)
     await core.lock('asked')
-    core.refresher.replan()
+    core.scheduler.wake()
     await new Promise(done => setTimeout(done, 200))
     expect(logged.filter(line => line.includes('background.failed'))).toEqual([])
   })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../main/core/errors'
 import { Secret } from '../../../main/core/secret'
-import { createRefresher } from '../../../main/core/session/refresher'
-import { fromRecord, renewalOf, toRecord, type SessionState } from '../../../main/core/session/session-state'
+import { createScheduler } from '../../../main/core/session/scheduler'
+import { fromRecord, toRecord, type SessionState } from '../../../main/core/session/session-state'
 import { createSessions } from '../../../main/core/session/sessions'
 import type { SignIn } from '../../../main/core/tillhub/client'
 import type { AccountId, SessionView } from '../../../preload/views'
@@ -18,6 +18,7 @@ function setup() {
   const outcomes: string[] = []
   const stored = new Map<string, ReadonlyMap<AccountId, SessionState>>()
   const keys = new Map([[anna, 'key-anna'], [ben, 'key-ben']])
+  const frozen = new Set<AccountId>()
 
   async function authenticate({ accountId }: { accountId: string }): Promise<SignIn> {
     server.signIns.push(accountId)
@@ -35,11 +36,14 @@ function setup() {
   }
 
   const sessions = createSessions({
-    clock, random: () => 0, ids: () => keys.keys(), keyReadable: id => keys.has(id),
+    clock, random: () => 0, ids: () => keys.keys(), keyReadable: id => keys.has(id), isFrozen: id => frozen.has(id), baseUrl: async () => 'https://api.example',
     target: async id => ({ baseUrl: 'https://api.example', accountId: id, key: new Secret(keys.get(id) ?? '') }),
     tillhub: {
       authenticate,
-      logout: async ({ token }) => { server.loggedOut.push(token.expose()) },
+      logout: async ({ token }) => {
+        server.loggedOut.push(token.expose())
+        return { status: 200, requestId: null }
+      },
       send: async () => { throw new Error('not asked here') },
       headers: () => ({}),
     },
@@ -48,13 +52,78 @@ function setup() {
       set: (id, value) => stored.set(id, new Map(value)),
       update: async () => undefined, remove: async () => undefined, flush: async () => undefined, drop: () => stored.clear(),
     },
+    queue: { run: (id, cause) => scheduler.run(id, cause), disown: id => scheduler.disown(id) },
+    renewsAt: () => null,
     onChange: (_id, view) => pushed.push(view),
     onSignIn: (_id, cause, outcome) => outcomes.push(`${cause}:${outcome instanceof AppError ? outcome.code : 'ok'}`),
   })
-  return { clock, server, sessions, pushed, outcomes, stored, keys }
+  const scheduler = createScheduler({
+    clock, random: () => 0, ids: () => keys.keys(), hostOf: () => 'https://api.example', renewalOf: () => null, signIn: sessions.signIn,
+    isOnline: () => true, background: work => void work, onNetwork: () => undefined,
+  })
+  return { clock, server, sessions, pushed, outcomes, stored, keys, frozen }
 }
 
 const settle = async (): Promise<void> => { for (let i = 0; i < 30; i++) await Promise.resolve() }
+
+describe('the session of a frozen account', () => {
+  it('is neither signed in nor used, and says so', async () => {
+    const { sessions, server, frozen } = setup()
+    await sessions.refresh(anna)
+    frozen.add(anna)
+    const { token, tokenType } = sessions.state(anna)
+    const refused = { code: 'account-frozen', details: { accountId: anna } }
+    await expect(sessions.refresh(anna)).rejects.toMatchObject(refused)
+    await expect(sessions.signIn(anna, 'renewal')).rejects.toMatchObject(refused)
+    await expect(sessions.tokenFor(anna)).rejects.toMatchObject(refused)
+    await expect(sessions.replace(anna, { token: token!, tokenType })).rejects.toMatchObject(refused)
+    expect(sessions.view(anna).token).toMatchObject({ state: 'held', renewsAt: null })
+    expect(server.signIns).toEqual([anna])
+  })
+
+  it('leaves the others alone', async () => {
+    const { sessions, frozen } = setup()
+    frozen.add(anna)
+    await expect(sessions.refresh(ben)).resolves.toMatchObject({ token: { state: 'held' } })
+  })
+
+  it('can still be signed out', async () => {
+    const { sessions, server, frozen } = setup()
+    await sessions.refresh(anna)
+    frozen.add(anna)
+    await sessions.signOut(anna)
+    expect(server.loggedOut).toEqual(['token-anna-1'])
+  })
+})
+
+describe('a dropped token', () => {
+  it('is handed out once, and the server is not told', async () => {
+    const { sessions, server } = setup()
+    await sessions.refresh(anna)
+    expect(sessions.drop(anna)?.token.expose()).toBe('token-anna-1')
+    expect(sessions.drop(anna)).toBeNull()
+    expect(sessions.view(anna).token.state).toBe('none')
+    expect(server.loggedOut).toEqual([])
+  })
+
+  it('is not handed out after its end', async () => {
+    const { sessions, clock } = setup()
+    await sessions.refresh(anna)
+    clock.jump(3_600_000)
+    expect(sessions.drop(anna)).toBeNull()
+  })
+
+  it('does not come back by a sign-in that was under way', async () => {
+    const { sessions, server, clock } = setup()
+    server.delayMs = 1_000
+    const asked = sessions.refresh(anna)
+    await settle()
+    sessions.drop(anna)
+    clock.advance(1_000)
+    await asked
+    expect(sessions.state(anna).token).toBeNull()
+  })
+})
 
 describe('sessions that are locked', () => {
   it('hold no token, show what is no secret, and have the tokens back after a load', async () => {
@@ -90,15 +159,6 @@ describe('sessions', () => {
     const bearers = await Promise.all(Array.from({ length: 10 }, () => sessions.tokenFor(anna)))
     expect(server.signIns).toEqual(['anna'])
     expect(new Set(bearers.map(({ token }) => token.expose()))).toEqual(new Set(['token-anna-1']))
-  })
-
-  it('hold at most eight sign-ins in flight', async () => {
-    const { sessions, server, keys } = setup()
-    const ids = Array.from({ length: 50 }, (_, n) => `a${n}` as AccountId)
-    for (const id of ids) keys.set(id, id)
-    await Promise.all(ids.map(id => sessions.refresh(id)))
-    expect(server.signIns).toHaveLength(50)
-    expect(server.peak).toBe(8)
   })
 
   it('give each account its own token and no other', async () => {
@@ -158,8 +218,8 @@ describe('sessions', () => {
     const { sessions, server } = setup()
     await sessions.refresh(anna)
     server.failure = new AppError('offline')
-    const view = await sessions.refresh(anna, 'renewal')
-    expect(view).toMatchObject({ key: { state: 'accepted' }, token: { state: 'held', reason: { code: 'offline' } } })
+    await sessions.signIn(anna, 'renewal')
+    expect(sessions.view(anna)).toMatchObject({ key: { state: 'accepted' }, token: { state: 'held', reason: { code: 'offline' } } })
   })
 
   it('ignore an answer about a key that was changed while the server was asked', async () => {
@@ -174,13 +234,32 @@ describe('sessions', () => {
     expect(outcomes).toEqual([])
   })
 
+  it('sign in with the new key when the key is changed while the server is asked with the old one, and only one at a time', async () => {
+    const { sessions, server, clock, keys, outcomes } = setup()
+    server.delayMs = 1_000
+    const late = sessions.refresh(anna)
+    await settle()
+    keys.set(anna, 'new-key')
+    sessions.reset(anna)
+    const renewed = sessions.refresh(anna)
+    await settle()
+    expect(server.signIns).toHaveLength(1)
+    for (let second = 0; second < 2; second++) {
+      clock.advance(1_000)
+      await settle()
+    }
+    await Promise.all([late, renewed])
+    expect([server.signIns.length, server.peak, outcomes]).toEqual([2, 1, ['asked:ok']])
+    expect(sessions.view(anna).token.state).toBe('held')
+  })
+
   it('drop the token at sign-out before the server is told, and stay out', async () => {
     const { sessions, server } = setup()
     await sessions.refresh(anna)
     const view = await sessions.signOut(anna)
     expect(view.token.state).toBe('none')
     expect(server.loggedOut).toEqual(['token-anna-1'])
-    expect(renewalOf(sessions.state(anna))).toBeNull()
+    expect(sessions.state(anna).signedOut).toBe(true)
   })
 
   it('come back after a restart with the token they had', async () => {
@@ -199,50 +278,5 @@ describe('sessions', () => {
     await sessions.refresh(anna)
     expect(pushed.length).toBeGreaterThan(1)
     expect(JSON.stringify(pushed)).not.toContain('token-anna')
-  })
-})
-
-describe('the refresher', () => {
-  it('renews a token of five seconds before it ends, again and again, with one timer', async () => {
-    const { sessions, server, clock } = setup()
-    server.lifeMs = 5_000
-    await sessions.refresh(anna)
-    const refresher = createRefresher({
-      clock, ids: () => [anna], dueAt: id => renewalOf(sessions.state(id)), renew: id => void sessions.refresh(id, 'renewal').then(() => refresher.replan()),
-    })
-    refresher.replan()
-    for (let second = 0; second < 60; second++) {
-      const { endsAt } = sessions.view(anna).token
-      expect(endsAt).toBeGreaterThan(clock.now())
-      clock.advance(500)
-      await settle()
-    }
-    expect(server.signIns.length).toBeGreaterThanOrEqual(7)
-    expect(server.signIns.length).toBeLessThanOrEqual(9)
-    expect(clock.pending()).toBe(1)
-    refresher.stop()
-  })
-
-  it('notices within its tick that the clock jumped, as after sleep', async () => {
-    const { sessions, server, clock } = setup()
-    await sessions.refresh(anna)
-    const refresher = createRefresher({ clock, ids: () => [anna], dueAt: id => renewalOf(sessions.state(id)), renew: id => void sessions.refresh(id, 'renewal') })
-    refresher.replan()
-    clock.advance(100)
-    clock.jump(86_400_000)
-    clock.advance(30_000)
-    await settle()
-    expect(server.signIns).toHaveLength(2)
-  })
-
-  it('leaves a refused key alone', async () => {
-    const { sessions, server, clock } = setup()
-    server.failure = new AppError('key-refused')
-    await sessions.refresh(anna)
-    const refresher = createRefresher({ clock, ids: () => [anna], dueAt: id => renewalOf(sessions.state(id)), renew: id => void sessions.refresh(id, 'renewal') })
-    refresher.replan()
-    clock.advance(86_400_000)
-    await settle()
-    expect(server.signIns).toHaveLength(1)
   })
 })

@@ -146,7 +146,12 @@ describe('logout', () => {
   })
 
   it('takes a token that is unknown already for ended', async () => {
-    await expect(setup(response(401)).tillhub.logout({ baseUrl, ...bearer })).resolves.toBeUndefined()
+    await expect(setup(response(401, { msg: 'Token expired.', request: { id: 'request-1' } })).tillhub.logout({ baseUrl, ...bearer })).resolves.toEqual({ status: 401, requestId: 'request-1' })
+  })
+
+  it('does not take a portal’s page for the end of a token', async () => {
+    const { tillhub } = setup(response(200, '<h1>Welcome</h1>', { 'content-type': 'text/html' }))
+    await expect(tillhub.logout({ baseUrl, ...bearer })).rejects.toMatchObject({ code: 'unexpected-reply' })
   })
 
   it.each<[number, ErrorCode]>([[500, 'server-error'], [429, 'rate-limited'], [404, 'unexpected-reply']])('fails on %i with %s', async (status, code) => {

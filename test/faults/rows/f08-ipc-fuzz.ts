@@ -6,7 +6,7 @@ import { addAndSignIn, canary, canaryAccount, startCanaryServer, withApp, withFo
 import { createTally, holds, type Row } from '../row'
 
 /** Not these: they open a dialog, a folder or a port, or end the run. */
-const LOUD = ['app.showDataFolder', 'app.diagnostics', 'imports.choose', 'vault.retry', 'vault.useMemory', 'vault.useSlot', 'sandbox.start', 'settings.update', 'secrets.reveal']
+const LOUD = ['app.showDataFolder', 'app.diagnostics', 'disarm.receipt', 'imports.choose', 'vault.retry', 'vault.useMemory', 'vault.useSlot', 'sandbox.start', 'settings.update', 'secrets.reveal']
 const PER_ROUND = 100
 
 const channels = Object.entries(methods).flatMap(([feature, table]) => Object.keys(table).map(method => `${feature}.${method}`)).filter(channel => !LOUD.includes(channel))

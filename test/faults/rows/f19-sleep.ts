@@ -14,7 +14,7 @@ export const row: Row = {
       const asleep = lengths[attempt % lengths.length] ?? MINUTE
       const awake = random.int(70) * MINUTE
       await tally.attempt(`${awake / MINUTE} min awake, ${asleep / MINUTE} min asleep`, async () => {
-        const { clock, core, server, ids, pass } = await startVirtual(20)
+        const { clock, core, server, ids, pass, presence } = await startVirtual(20)
         // Pinned accounts are kept warm however long the sleep.
         await core.accounts.pin(ids, true)
         for (const id of ids) await core.sessions.refresh(id)
@@ -23,7 +23,7 @@ export const row: Row = {
         const ended = ids.filter(id => (core.sessions.view(id).token.endsAt ?? 0) <= clock.now() + asleep)
         // The wall clock goes on while timers and the monotonic clock stand still; then the system says that it woke.
         clock.jump(asleep)
-        core.refresher.replan()
+        presence('resume')
         await pass(5_000)
         for (const id of ended) {
           holds(server.signIns.has(core.accounts.profile(id).accountId), `${id} was not looked at`)

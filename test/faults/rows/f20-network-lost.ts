@@ -11,27 +11,39 @@ export const row: Row = {
   async run(size) {
     const tally = createTally()
     for (const code of ['offline', 'dns-failed', 'connect-timeout', 'connection-reset', 'proxy-failed'] as const) {
-      const { clock, core, server, ids, pass, settle } = await startVirtual(size)
+      const { clock, core, server, ids, pass } = await startVirtual(size)
       // Tokens of two minutes, so that all of them end while the network is away.
       server.answer = (_request, id) => signInAnswer(id, clock, { expires_at: new Date(clock.now() + 2 * MINUTE).toISOString() })
       core.flows.checkAll()
-      await settle()
+      await pass(MINUTE, 250)
       server.answer = () => { throw new AppError(code) }
+      server.forget()
+      const before = server.requests
       await pass(10 * MINUTE, 5_000)
       const during = ids.map(id => core.sessions.view(id))
+      const away = core.scheduler.network().hosts
+      const asked = server.requests - before
+      const noted = await Promise.all(ids.map(async id => (await core.activity.list(id)).filter(({ outcome }) => outcome === code).length))
+      await tally.attempt(`${code}: one quiet state`, () => {
+        holds(away.length === 1 && away[0]?.code === code, `the page hears ${JSON.stringify(away)}`)
+        holds(asked <= 60, `the host was asked ${asked} times`)
+        holds(Math.max(...noted) <= 1 && noted.reduce((sum, each) => sum + each, 0) <= 60, `${Math.max(...noted)} notes in one account's activity`)
+      })
       server.answer = (_request, id) => signInAnswer(id, clock)
-      server.forget()
-      // The system says that the network is back.
-      core.refresher.replan()
-      await pass(16 * MINUTE, 10_000)
+      // Nobody says that the network is back.
+      await pass(MINUTE, 250)
       for (const [at, id] of ids.entries()) {
         await tally.attempt(`${code}: ${id}`, () => {
           holds(during[at]?.key.state === 'accepted', `the key became ${during[at]?.key.state}`)
           const { key, token } = core.sessions.view(id)
-          holds(key.state === 'accepted' && token.state === 'held' && token.reason === null, `afterwards ${key.state}, ${token.state}, ${token.reason?.code}`)
+          holds(key.state === 'accepted' && token.state === 'held' && token.reason === null, `after a minute ${key.state}, ${token.state}, ${token.reason?.code}`)
+          holds((token.endsAt ?? 0) > clock.now(), 'no new token after a minute')
         })
       }
-      await tally.attempt(`${code}: in flight`, () => holds(server.peakInFlight <= 8, `${server.peakInFlight} at once`))
+      await tally.attempt(`${code}: limits`, () => {
+        holds(server.peakInFlight <= 4, `${server.peakInFlight} at once`)
+        holds(core.scheduler.network().hosts.length === 0, 'the host still counts as away')
+      })
       await core.dispose()
     }
     return tally.outcome()

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { AccountId, IdentityView, JsonObject } from '../../../preload/views'
 import { IdentityPanel } from '../../../renderer/features/identity/identity-panel'
 import { createFakeApi } from '../../fakes/api'
-import { sampleError, sampleIdentity } from '../../fakes/samples'
-import { renderPanel } from '../render-panel'
+import { hourMs, sampleError, sampleIdentity } from '../../fakes/samples'
+import { callsOf, renderPanel } from '../render-panel'
 
 const anna = 'anna' as AccountId
 
@@ -32,11 +32,53 @@ describe('IdentityPanel', () => {
     expect(within(screen.getByRole('region', { name: 'Other fields' })).getByText('gold')).toBeTruthy()
   })
 
-  it('says what changed since the earlier answer', async () => {
-    await renderPanel(<IdentityPanel id={anna} />)
+  it('says when the identity changed and what about it, with the request.id', async () => {
+    const { fake } = await renderPanel(<IdentityPanel id={anna} />)
     const changed = within(screen.getByRole('region', { name: 'What changed' }))
-    expect(changed.getByText('"manager"')).toBeTruthy()
-    expect(changed.getByText('"serviceaccount"')).toBeTruthy()
+    expect(changed.getByText('Role changed from manager to serviceaccount')).toBeTruthy()
+    expect(changed.getByText('Rights: customers:read added, staff:create removed')).toBeTruthy()
+    expect(changed.getAllByRole('listitem')).toHaveLength(2)
+    fireEvent.click(changed.getByRole('button', { name: 'Copy request.id' }))
+    expect(callsOf(fake, 'app.copyText')).toEqual(['request-of-the-change'])
+  })
+
+  it('says so when nothing has changed, and offers nothing to compare', async () => {
+    const [, first] = sampleIdentity(anna, 0).history
+    await renderPanel(<IdentityPanel id={anna} />, answering({ history: [first!] }))
+    expect(within(screen.getByRole('region', { name: 'What changed' })).getByText(/^Nothing since the first answer of/)).toBeTruthy()
+    expect(screen.queryByRole('region', { name: 'Compare two answers' })).toBeNull()
+  })
+
+  it('shows the latest of a long history first', async () => {
+    const [latest] = sampleIdentity(anna, 0).history
+    await renderPanel(<IdentityPanel id={anna} />, answering({ history: Array.from({ length: 9 }, (_, at) => ({ ...latest!, takenAt: at })) }))
+    const changed = within(screen.getByRole('region', { name: 'What changed' }))
+    expect(changed.getAllByRole('listitem')).toHaveLength(4)
+    fireEvent.click(changed.getByRole('button', { name: 'Show all 9' }))
+    expect(changed.getAllByRole('listitem')).toHaveLength(9)
+  })
+
+  it('compares any two answers field by field', async () => {
+    const { fake } = await renderPanel(<IdentityPanel id={anna} />)
+    const compare = within(screen.getByRole('region', { name: 'Compare two answers' }))
+    expect(compare.getByRole('row', { name: /sub_user\.role\s*Changed manager serviceaccount/ })).toBeTruthy()
+    expect(compare.getByRole('row', { name: /sub_user\.scopes/ }).textContent).toMatch(/Removed: staff:create.*Added: customers:read/)
+    expect(compare.queryByRole('row', { name: /sub_user\.active/ })).toBeNull()
+    fireEvent.click(compare.getByRole('checkbox', { name: 'Show the same fields, too' }))
+    expect(compare.getByRole('row', { name: /sub_user\.active\s*Same/ })).toBeTruthy()
+    const [latest, first] = sampleIdentity(anna, (await fake.api.identity.get(anna)).takenAt! + 3 * hourMs).history.map(({ takenAt }) => takenAt)
+    await act(async () => fireEvent.change(compare.getByRole('combobox', { name: 'Earlier answer' }), { target: { value: String(latest) } }))
+    await act(async () => fireEvent.change(compare.getByRole('combobox', { name: 'Later answer' }), { target: { value: String(first) } }))
+    expect(callsOf(fake, 'identity.compare')).toEqual([
+      { id: anna, before: first, after: latest }, { id: anna, before: latest, after: latest }, { id: anna, before: latest, after: first },
+    ])
+  })
+
+  it('counts as looked at: what changed is no news any more', async () => {
+    const fake = createFakeApi({ news: [{ id: anna, since: 0, paths: ['sub_user.role'] }] })
+    const { stores } = await renderPanel(<IdentityPanel id={anna} />, fake)
+    expect(callsOf(fake, 'identity.markSeen')).toEqual([anna])
+    expect(stores.identityNews.get().size).toBe(0)
   })
 
   it('tells an answer without sub_user from one with null, and both from no answer', async () => {

@@ -1,7 +1,8 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { AccountId } from '../../../preload/views'
 import { OverviewPanel } from '../../../renderer/features/overview/overview-panel'
+import { createFakeApi } from '../../fakes/api'
 import { callsOf, renderPanel } from '../render-panel'
 
 const anna = 'anna' as AccountId
@@ -47,6 +48,31 @@ describe('OverviewPanel', () => {
     expect(stores.dialog.get()).toEqual({ kind: 'edit-account', id: anna })
     fireEvent.click(button('Remove account'))
     await waitFor(() => expect(callsOf(fake, 'accounts.remove')).toEqual([[anna]]))
+  })
+
+  it('says quietly that the role has changed, until that is dismissed', async () => {
+    const since = Date.now() - 3 * 24 * 3_600_000
+    const { fake, stores } = await renderPanel(<OverviewPanel id={anna} />, createFakeApi({ news: [{ id: anna, since, paths: ['sub_user.role'] }] }))
+    const weekday = new Intl.DateTimeFormat('en', { weekday: 'long' }).format(since)
+    expect(within(screen.getByRole('note')).getByText(`Role changed since ${weekday}`)).toBeTruthy()
+    fireEvent.click(button('Show what changed'))
+    expect(stores.tab.get()).toBe('identity')
+    fireEvent.click(button('Dismiss'))
+    await waitFor(() => expect(screen.queryByRole('note')).toBeNull())
+    expect(callsOf(fake, 'identity.markSeen')).toEqual([anna])
+  })
+
+  it('leads to the disarming of a key, and back to one that was left', async () => {
+    const fake = createFakeApi()
+    const { stores } = await renderPanel(<OverviewPanel id={anna} />, fake)
+    fireEvent.click(button('Disarm key…'))
+    expect(stores.page.get()).toBe('disarm')
+    stores.page.set('account')
+    await act(async () => void (await fake.api.disarm.start(anna)))
+    expect(screen.getByText('This account is frozen')).toBeTruthy()
+    for (const name of ['Refresh token', 'Copy token', 'Sign out']) expect(button(name).hasAttribute('disabled')).toBe(true)
+    fireEvent.click(button('Continue disarming'))
+    expect(stores.page.get()).toBe('disarm')
   })
 
   it('explains which id the paths use', async () => {

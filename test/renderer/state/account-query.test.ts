@@ -98,6 +98,12 @@ describe('operators', () => {
     expect(find('class:test')).toEqual(['stage', 'box'])
   })
 
+  it('pick by each of the marks that an account may have at once', () => {
+    const both = sampleAccount({ id: 'both', pinned: true, frozen: true })
+    expect(['is:pinned', 'is:frozen', 'is:eingefroren', '-is:frozen'].map((text) => finds(text, both))).toEqual([true, true, true, false])
+    expect(find('is:frozen')).toEqual([])
+  })
+
   it('take several values as alternatives, and different operators together', () => {
     expect(find('key:refused key:blocked')).toEqual(['blume', 'mode'])
     expect(find('key:refused key:blocked tag:"Key customer"')).toEqual(['mode'])

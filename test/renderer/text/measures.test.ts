@@ -15,3 +15,10 @@ it('counts bytes in the manner of each language', () => {
 it('writes UTC to the second', () => {
   expect(utc(Date.UTC(2026, 10, 24, 9, 7, 6, 999))).toBe('2026-11-24 09:07:06 UTC')
 })
+
+it('names a day as people do', () => {
+  const now = new Date(2026, 10, 24, 15, 30).getTime()
+  const at = (day: number, hour = 10) => new Date(2026, 10, day, hour, 42).getTime()
+  expect([at(24), at(22), at(19), at(10)].map((moment) => measuresText.de.day(moment, now))).toEqual(['10:42', 'Sonntag', 'Donnerstag', '10.11.2026'])
+  expect(measuresText.en.day(at(22), now)).toBe('Sunday')
+})

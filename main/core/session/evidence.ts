@@ -1,0 +1,27 @@
+import type { AppError, ErrorCode } from '../errors'
+import { verdictOf } from './session-state'
+
+/** What says that the host could not be asked, and nothing of the account: the network's codes and Tillhub's temporary ones. */
+const FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'offline', 'dns-failed', 'connection-refused', 'connection-reset', 'connect-timeout', 'timeout', 'tls-failed', 'proxy-failed', 'network-failed',
+  'redirect-refused', 'unexpected-reply', 'rate-limited', 'server-error',
+])
+
+export function isHostFault(code: ErrorCode): boolean {
+  return FAULTS.has(code)
+}
+
+export interface Fault {
+  readonly code: ErrorCode
+  /** What `Retry-After` named; null when there was none. */
+  readonly retryAt: number | null
+}
+
+/** What the end of a sign-in says of the host that was asked. */
+export type Evidence = 'answered' | 'nothing' | Fault
+
+/** `failure`: null for a sign-in that went well. */
+export function evidenceOf(failure: AppError | null): Evidence {
+  if (failure === null || verdictOf(failure.code) !== null) return 'answered'
+  return isHostFault(failure.code) ? { code: failure.code, retryAt: failure.details.retryAt ?? null } : 'nothing'
+}
