@@ -16,7 +16,9 @@ const REPLACE_AGAIN_MS = 60_000
 
 export interface Bearer { readonly token: Secret; readonly tokenType: string }
 export interface SignInTarget { readonly baseUrl: string; readonly accountId: string; readonly key: Secret }
-export type SignInCause = 'asked' | 'renewal'
+/** Of what waits, asked work goes first, and a check of many accounts last. */
+export type SignInCause = 'asked' | 'renewal' | 'check'
+const PRIORITY: Readonly<Record<SignInCause, number>> = { asked: 2, renewal: 1, check: 0 }
 
 export interface Sessions {
   /** Takes over what an earlier run knew, or what was known before the lock. */
@@ -52,7 +54,8 @@ export interface SessionsDeps {
   readonly random: () => number
   readonly cache: SealedRecords<ReadonlyMap<AccountId, SessionState>>
   readonly onChange: (id: AccountId, view: SessionView) => void
-  readonly onSignIn: (id: AccountId, cause: SignInCause, outcome: SignIn | AppError) => void
+  /** `ms`: how long the server took, or did not answer. */
+  readonly onSignIn: (id: AccountId, cause: SignInCause, outcome: SignIn | AppError, ms: number) => void
 }
 
 export function createSessions(deps: SessionsDeps): Sessions {
@@ -88,20 +91,21 @@ export function createSessions(deps: SessionsDeps): Sessions {
     const target = await deps.target(id)
     signal.throwIfAborted()
     showSigningIn(id, true)
+    const sentAt = clock.monotonic()
     const outcome = await tillhub.authenticate({ ...target, signal }).catch((error: unknown) =>
       error instanceof AppError ? error : new AppError('internal', { cause: error }))
     signal.throwIfAborted()
     if (epoch(id) !== started) return view(id)
     signingIn.delete(id)
     change(id, outcome instanceof AppError
-      ? afterFailure(state(id), toErrorView(outcome), clock.now())
+      ? afterFailure(state(id), toErrorView(outcome), clock.now(), cause === 'asked')
       : afterSignIn(state(id), outcome, deps.random()))
-    deps.onSignIn(id, cause, outcome)
+    deps.onSignIn(id, cause, outcome, Math.round(clock.monotonic() - sentAt))
     return view(id)
   }
 
   const refresh = (id: AccountId, cause: SignInCause = 'asked'): Promise<SessionView> =>
-    flights.run(`${id}:${epoch(id)}`, () => queue.add(() => signIn(id, cause), { priority: cause === 'asked' ? 1 : 0 }))
+    flights.run(`${id}:${epoch(id)}`, () => queue.add(() => signIn(id, cause), { priority: PRIORITY[cause] }))
 
   function held(id: AccountId): Bearer | null {
     const { token, tokenType, life } = state(id)
