@@ -76,7 +76,7 @@ export function compose(deps: {
     return Boolean(filePath)
   }
   const handlers = createHandlers(core, {
-    info, clipboard, files,
+    info, clipboard, files, save,
     showFolder: async folder => { await shell.openPath(folder) },
     diagnostics: createDiagnostics({ core, info, lastLines: log.lastLines, save }),
     restart: { relaunch, mustRelaunch: safeStorage.remembersAnswer },

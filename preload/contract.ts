@@ -3,9 +3,9 @@
  * it, `test/fakes/api.ts` fakes it: a method missing from any of them does not compile.
  */
 import type {
-  AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, ErrorView, GenerationView, IdentityView, ImportId, ImportView,
-  KeySlotKind, KeyTest, KeyTestView, NewAccount, PasteView, PreviewView, RequestDraft, RevealView, RunId, RunView, SandboxView, SecretKind, SlotKind,
-  SessionView, SettingsView, SlotTest, SlotView, TokenView, VaultView,
+  AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, ErrorView, GenerationView, HealthExport, HealthRowView,
+  HealthRunView, IdentityView, ImportId, ImportView, KeySlotKind, KeyTest, KeyTestView, NewAccount, PasteView, PreviewView, RequestDraft,
+  RevealView, RunId, RunView, SandboxView, SecretKind, SlotKind, SessionView, SettingsView, SlotTest, SlotView, TokenView, VaultView,
 } from './views'
 
 export interface Api {
@@ -72,8 +72,19 @@ export interface Api {
     /** Signs all of them in again, within the limits; answers when the last one is done. */
     refreshAll(ids: readonly AccountId[]): Promise<SessionView[]>
     signOut(id: AccountId): Promise<SessionView>
-    /** Queues a sign-in for every account; the outcomes arrive as `session.changed`. Answers how many were queued. */
-    checkAll(): Promise<number>
+  }
+  health: {
+    /** What is known of every account. */
+    report(): Promise<HealthRowView[]>
+    /** The check under way, or the last one; null before the first. It goes on after a restart, and after the vault was locked. */
+    run(): Promise<HealthRunView | null>
+    /** Signs them in, within the limits, or adds them to the check under way. What comes of it arrives as `health.changed`. */
+    start(ids: readonly AccountId[]): Promise<void>
+    pause(): Promise<void>
+    resume(): Promise<void>
+    cancel(): Promise<void>
+    /** Saves the report of these accounts, in this order, where the user chooses; false when they do not. */
+    export(input: HealthExport): Promise<boolean>
   }
   identity: { get(id: AccountId): Promise<IdentityView> }
   token: { get(id: AccountId): Promise<TokenView> }
@@ -117,6 +128,7 @@ export interface Events {
   'accounts.changed': { readonly upserted: readonly AccountView[]; readonly removed: readonly AccountId[] }
   'active.changed': AccountId | null
   'session.changed': readonly SessionView[]
+  'health.changed': { readonly run: HealthRunView | null; readonly rows: readonly HealthRowView[] }
   'identity.changed': AccountId
   'activity.added': AccountId
   'clipboard.changed': ClipboardView | null
@@ -135,7 +147,8 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
     list: 'read', active: 'read', activate: 'write', add: 'write', update: 'write', pin: 'write', tag: 'write', remove: 'write', restore: 'write',
     testKey: 'write',
   },
-  session: { list: 'read', refresh: 'write', refreshAll: 'write', signOut: 'write', checkAll: 'write' },
+  session: { list: 'read', refresh: 'write', refreshAll: 'write', signOut: 'write' },
+  health: { report: 'read', run: 'read', start: 'write', pause: 'write', resume: 'write', cancel: 'write', export: 'read' },
   identity: { get: 'read' },
   token: { get: 'read' },
   secrets: { paste: 'write', copy: 'reveal', reveal: 'reveal' },
@@ -153,7 +166,7 @@ export const whileLocked: ReadonlySet<string> = new Set([
 ])
 
 export const events: { readonly [E in keyof Events]: true } = {
-  'accounts.changed': true, 'active.changed': true, 'session.changed': true, 'identity.changed': true, 'activity.added': true,
+  'accounts.changed': true, 'active.changed': true, 'session.changed': true, 'health.changed': true, 'identity.changed': true, 'activity.added': true,
   'clipboard.changed': true, 'vault.changed': true, 'settings.changed': true,
 }
 

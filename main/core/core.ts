@@ -8,6 +8,7 @@ import { createActivity } from './activity/activity'
 import { createEmitter } from './emitter'
 import { eraseAll } from './erase'
 import { AppError, codeOf } from './errors'
+import { createHealth, readHealth, writeHealth } from './health/health'
 import { createIdentity, type Snapshots } from './identity/identity'
 import { createImports } from './imports/imports'
 import { createAutoLock } from './lock/auto-lock'
@@ -28,6 +29,8 @@ import { vaultView } from './vault/vault-view'
 
 /** An account used within this time is kept warm: its token is renewed unasked. */
 const WARM_MS = 24 * 60 * 60 * 1000
+/** A check changes its one record of all accounts many times a second. */
+const HEALTH_WRITTEN_AFTER_MS = 5_000
 
 export interface Ports {
   readonly clock: Clock
@@ -81,8 +84,10 @@ export function createCore(ports: Ports) {
   })
 
   const caches: SealedRecords<unknown>[] = []
-  function cache<T>(folder: string, parse: (value: unknown) => T = value => value as T, format?: (value: T) => unknown): SealedRecords<T> {
-    const records = createSealedRecords<T>({ files, vault, clock, log, folder: `records/${folder}`, parse, ...(format && { format }) })
+  function cache<T>(
+    folder: string, parse: (value: unknown) => T = value => value as T, format: (value: T) => unknown = value => value, writeAfterMs = 500,
+  ): SealedRecords<T> {
+    const records = createSealedRecords<T>({ files, vault, clock, log, folder: `records/${folder}`, parse, format, writeAfterMs })
     caches.push(records)
     return records
   }
@@ -102,17 +107,26 @@ export function createCore(ports: Ports) {
       changedSessions.set(id, view)
       refresher.replan()
     },
-    onSignIn(id, cause, outcome) {
-      const what = cause === 'asked' ? 'sign-in' as const : 'renewal' as const
+    onSignIn(id, cause, outcome, ms) {
+      const what = cause === 'asked' ? 'sign-in' : cause
+      health.adopt(id, outcome, ms)
       if (outcome instanceof AppError) {
-        background(activity.add(id, { what, outcome: outcome.code, status: outcome.details.status ?? null, requestId: outcome.details.requestId ?? null }))
+        const { status = null, requestId = null } = outcome.details
+        background(activity.add(id, { what, outcome: outcome.code, status, ms, requestId }))
         return
       }
-      background(activity.add(id, { what, status: 200, ms: outcome.ms, requestId: outcome.requestId }))
+      background(activity.add(id, { what, status: 200, ms, requestId: outcome.requestId }))
       background(identity.adopt(id, outcome))
       accounts.learnName(id, outcome.user.name)
     },
   })
+  const health = createHealth({
+    clock, vault, sessions, background, ids: accounts.ids, randomBytes: ports.randomBytes,
+    store: cache('health', readHealth, writeHealth, HEALTH_WRITTEN_AFTER_MS),
+    onChange: change => events.emit('health.changed', change),
+  })
+  events.on('accounts.changed', ({ removed }) => health.forget(removed))
+
   const refresher = createRefresher({
     clock, ids: accounts.ids,
     dueAt: id => (isWarm(id) ? renewalOf(sessions.state(id)) : null),
@@ -198,6 +212,7 @@ export function createCore(ports: Ports) {
     if (vault.state().state === 'open') {
       for (const id of await accounts.purge()) await Promise.all([identity.forget(id), activity.forget(id)])
       await sessions.load()
+      await health.load()
     }
     events.emit('session.changed', sessions.views())
     events.emit('active.changed', active.get())
@@ -208,10 +223,11 @@ export function createCore(ports: Ports) {
   async function restore(generation: number): Promise<void> {
     const { difference } = await changeVault(() => vault.restore(generation))
     for (const id of difference.changed) sessions.reset(id)
+    health.forget(difference.changed)
   }
 
   return {
-    events, vault, accounts, active, activity, identity, sessions, reveal, pasted, runner, imports, flows, sandbox, preferences,
+    events, vault, accounts, active, activity, identity, sessions, health, reveal, pasted, runner, imports, flows, sandbox, preferences,
     refresher, background, changeVault, lock, restore,
     start: () => changeVault(() => vault.open()),
     eraseAll: () => eraseAll({ vault, files, preferences }),
@@ -220,7 +236,7 @@ export function createCore(ports: Ports) {
       stopWatching()
       autoLock.stop()
       await reveal.clear()
-      await Promise.all([accounts.flush(), sessions.flush(), identity.flush(), activity.flush()])
+      await Promise.all([accounts.flush(), sessions.flush(), identity.flush(), activity.flush(), health.stop()])
       await vault.settled()
       await sandbox.stop()
     },

@@ -5,6 +5,7 @@ import { createAccountsIpc } from './accounts'
 import { createActivityIpc } from './activity'
 import { createAppIpc } from './app'
 import type { AllHandlers } from './dispatch'
+import { createHealthIpc, type SaveText } from './health'
 import { createIdentityIpc } from './identity'
 import { createImportsIpc, type ImportFiles } from './imports'
 import { createRequestsIpc } from './requests'
@@ -23,15 +24,17 @@ export function createHandlers(core: Core, deps: {
   readonly showFolder: (folder: string) => Promise<void>
   /** Saves the bundle where the user says; false when cancelled. */
   readonly diagnostics: () => Promise<boolean>
+  readonly save: SaveText
   /** `mustRelaunch`: only a new process would ask the keyring again. */
   readonly restart: { relaunch(): void; mustRelaunch(): boolean }
 }): AllHandlers {
-  const { info, clipboard, files, showFolder, diagnostics, restart } = deps
+  const { info, clipboard, files, showFolder, diagnostics, save, restart } = deps
   return {
     app: createAppIpc(info, clipboard, showFolder, diagnostics),
     vault: createVaultIpc(core, restart),
     accounts: createAccountsIpc(core),
     session: createSessionIpc(core),
+    health: createHealthIpc(core, save),
     identity: createIdentityIpc(core),
     token: createTokenIpc(core),
     secrets: createSecretsIpc(core, clipboard),

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Api, Events } from '../../preload/contract'
 import type {
-  AccountId, AccountView, ActivityView, AppView, ClipboardView, ErrorCode, ErrorView, GenerationView, IdentityView, ImportId, ImportView, JsonObject, JsonValue, KeyTestView, PasteId,
-  PasteView, PreviewView, RevealView, RunId, RunView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView,
+  AccountId, AccountView, ActivityView, AppView, ClipboardView, ErrorCode, ErrorView, GenerationView, IdentityView, ImportId,
+  ImportView, JsonObject, JsonValue, KeyTestView, PasteId, PasteView, PreviewView, RevealView, RunId, RunView, SandboxView, SessionView, SettingsView,
+  SlotView, TokenView, VaultView,
 } from '../../preload/views'
 import { AppError } from '../core/errors'
+import { healthRow, healthRun } from './health-shapes'
 
 type Answer<F extends keyof Api, M extends keyof Api[F]> = Api[F][M] extends (...args: never) => Promise<infer T> ? T : never
 type Answers = { readonly [F in keyof Api]: { readonly [M in keyof Api[F]]: z.ZodType<Answer<F, M>> } }
@@ -89,7 +91,7 @@ const run: z.ZodType<RunView> = z.object({
 })
 
 const activity: z.ZodType<ActivityView> = z.object({
-  at: when, what: z.enum(['added', 'edited', 'sign-in', 'renewal', 'sign-out', 'request', 'reveal', 'copy', 'key-changed', 'restored']),
+  at: when, what: z.enum(['added', 'edited', 'sign-in', 'renewal', 'check', 'sign-out', 'request', 'reveal', 'copy', 'key-changed', 'restored']),
   outcome: z.union([z.literal('ok'), code]), status: count.nullable(), ms: count.nullable(), bytes: count.nullable(), requestId: text.nullable(), detail: text.nullable(),
 })
 
@@ -129,7 +131,8 @@ export const answers: Answers = {
     list: accounts, active: accountId.nullable(), activate: nothing, add: account, update: account, pin: accounts, tag: accounts, remove: nothing,
     restore: accounts, testKey: keyTest,
   },
-  session: { list: z.array(session), refresh: session, refreshAll: z.array(session), signOut: session, checkAll: count },
+  session: { list: z.array(session), refresh: session, refreshAll: z.array(session), signOut: session },
+  health: { report: z.array(healthRow), run: healthRun.nullable(), start: nothing, pause: nothing, resume: nothing, cancel: nothing, export: z.boolean() },
   identity: { get: identity },
   token: { get: token },
   secrets: { paste, copy: clipboard, reveal },
@@ -144,6 +147,7 @@ export const pushes: Pushes = {
   'accounts.changed': z.object({ upserted: accounts, removed: z.array(accountId) }),
   'active.changed': accountId.nullable(),
   'session.changed': z.array(session),
+  'health.changed': z.object({ run: healthRun.nullable(), rows: z.array(healthRow) }),
   'identity.changed': accountId,
   'activity.added': accountId,
   'clipboard.changed': clipboard.nullable(),

@@ -2,7 +2,7 @@ import type { Core } from '../core/core'
 import { parse, type Handlers } from './handlers'
 import * as input from './input'
 
-export function createSessionIpc({ accounts, sessions, activity, background, flows }: Core): Handlers<'session'> {
+export function createSessionIpc({ accounts, sessions, activity, background }: Core): Handlers<'session'> {
   return {
     list: async () => sessions.views(),
     async refresh(id) {
@@ -21,6 +21,5 @@ export function createSessionIpc({ accounts, sessions, activity, background, flo
       background(activity.add(account, { what: 'sign-out' }))
       return sessions.signOut(account)
     },
-    checkAll: async () => flows.checkAll(),
   }
 }

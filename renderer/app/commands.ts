@@ -20,7 +20,7 @@ export const lockShortcut = `${modifier} L`
 
 /** Every action of the window once; the palette lists them, and those with a shortcut answer to it. */
 export function useCommands(): readonly Command[] {
-  const { dialog, page, tab, activeId, vault } = useStores()
+  const { accounts, dialog, page, tab, activeId, vault } = useStores()
   const id = useStore(activeId)
   const { state } = useStore(vault)
   const api = useApi()
@@ -47,7 +47,7 @@ export function useCommands(): readonly Command[] {
     return [
       command('add', t.add, UserPlus, 'N', () => dialog.set({ kind: 'add-account' })),
       command('import', t.import, FileDown, null, imports.choose),
-      command('check-all', t.checkAll, ListChecks, null, actions.checkAll),
+      command('check-all', t.checkAll, ListChecks, null, () => actions.check([...accounts.get().keys()])),
       command('health', frame.pages.health, HeartPulse, null, () => page.set('health')),
       command('timeline', frame.pages.timeline, ChartGantt, null, () => page.set('timeline')),
       ...onActive,
@@ -57,7 +57,7 @@ export function useCommands(): readonly Command[] {
       command('security', palette.security, ShieldCheck, null, () => dialog.set({ kind: 'settings', page: 'security' })),
       settings,
     ]
-  }, [api, actions, imports, act, dialog, page, tab, id, state, t, frame, palette])
+  }, [api, actions, imports, act, accounts, dialog, page, tab, id, state, t, frame, palette])
 }
 
 /** Runs the command whose shortcut is pressed, while no dialog is open. */

@@ -22,7 +22,8 @@ export interface AccountActions {
   edit(id: AccountId): void
   /** Removes at once and offers one undo for all. */
   remove(ids: readonly AccountId[]): void
-  checkAll(): void
+  /** Starts a check of these accounts, or adds them to the one under way, and shows the report. */
+  check(ids: readonly AccountId[]): void
 }
 
 /** What can be done to an account, from wherever: list, menu, overview, palette. Each one ends in a change or an alert. */
@@ -69,7 +70,10 @@ export function useAccountActions(): AccountActions {
           notices.toast(t.removed(titles), { label: t.undo, run: () => notices.act(restore, name) })
         }, name)
       },
-      checkAll: () => notices.act(async () => notices.toast(t.checking(await api.session.checkAll()))),
+      check: (ids) => {
+        stores.page.set('health')
+        if (ids.length > 0) notices.act(() => api.health.start(ids))
+      },
     } satisfies AccountActions
   }, [api, stores, notices, t])
 }

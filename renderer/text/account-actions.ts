@@ -1,11 +1,8 @@
-import { plural } from './index'
-
 const en = {
   several: (count: number) => `${count} accounts`,
   removed: (titles: readonly string[]) => `Removed ${titles.length === 1 ? `“${titles[0]}”` : `${titles.length} accounts`}.`,
   refreshed: (count: number, all: number) => (count === all ? `${all} tokens refreshed.` : `${count} of ${all} tokens refreshed. The list shows what is wrong with the others.`),
   undo: 'Undo',
-  checking: (count: number) => (count === 0 ? 'There is nothing to check.' : `Checking ${count} ${plural(count, 'account', 'accounts')}.`),
 }
 
 const de: typeof en = {
@@ -13,7 +10,6 @@ const de: typeof en = {
   removed: (titles) => (titles.length === 1 ? `„${titles[0]}“ wurde entfernt.` : `${titles.length} Konten wurden entfernt.`),
   refreshed: (count, all) => (count === all ? `${all} Token erneuert.` : `${count} von ${all} Token erneuert. Was bei den anderen nicht stimmt, zeigt die Liste.`),
   undo: 'Rückgängig',
-  checking: (count) => (count === 0 ? 'Es gibt nichts zu prüfen.' : `${count} ${plural(count, 'Konto wird', 'Konten werden')} geprüft.`),
 }
 
 export const accountActionsText = { en, de }

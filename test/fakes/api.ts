@@ -1,8 +1,9 @@
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
 import type {
-  AccountId, AccountView, ClipboardView, ErrorView, ImportId, ImportView, NewAccount, PasteId, RequestDraft, RunView, SessionView, SettingsView, SlotView,
+  AccountId, AccountView, ClipboardView, ErrorView, HealthRowView, ImportId, ImportView, NewAccount, PasteId, RequestDraft, RunView, SessionView, SettingsView, SlotView,
   VaultView,
 } from '../../preload/views'
+import { createFakeHealth } from './health'
 import { sampleAccount, sampleError, sampleIdentity, samples, sampleSession, sampleSlot } from './samples'
 
 type Method = { [F in keyof Api]: `${F}.${keyof Api[F] & string}` }[keyof Api]
@@ -12,6 +13,7 @@ interface Options {
   readonly accounts?: readonly AccountView[]
   readonly sessions?: readonly SessionView[]
   readonly vault?: Partial<VaultView>
+  readonly health?: readonly HealthRowView[]
   readonly settings?: Partial<SettingsView>
 }
 
@@ -188,8 +190,8 @@ export function createFakeApi(options: Options = {}): FakeApi {
       refresh: async (id) => refresh(id),
       refreshAll: async (ids) => ids.map(refresh),
       signOut: async (id) => adopt(sampleSession({ id, now, token: 'none' })),
-      checkAll: async () => accounts.size,
     },
+    health: createFakeHealth({ now, sessions, push, rows: options.health }),
     identity: { get: async (id) => sampleIdentity(id, now) },
     token: {
       get: async (id) => ({

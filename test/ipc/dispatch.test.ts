@@ -21,7 +21,7 @@ beforeEach(async () => {
   const files = { choose: async () => null, read: async () => { throw new AppError('import-unreadable') } }
   handlers = createHandlers(core, {
     info: { version: '0', electron: '0', platform: 'linux', locale: 'en', dataFolder: '/data' },
-    clipboard, files, showFolder: async () => undefined, diagnostics: async () => false,
+    clipboard, files, showFolder: async () => undefined, diagnostics: async () => false, save: async () => false,
     restart: { relaunch: () => relaunched++, mustRelaunch: () => false },
   })
   dispatch = createDispatch({ app: appOf(handlers), log: { write: (event, fields) => test.logged.push(JSON.stringify({ event, ...fields })) } })

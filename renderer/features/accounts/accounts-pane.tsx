@@ -74,7 +74,10 @@ export function AccountsPane() {
       </div>
       <div className="accounts-count">
         <span className="tabular">{t.count(shown.length, accounts.size)}</span>
-        <Button variant="plain" onPress={actions.checkAll}>{t.checkAll}</Button>
+        {shown.length > 0 && shown.length < accounts.size && (
+          <Button variant="plain" onPress={() => actions.check(shown.map(({ id }) => id))}>{t.checkShown(shown.length)}</Button>
+        )}
+        <Button variant="plain" onPress={() => actions.check([...accounts.keys()])}>{t.checkAll}</Button>
       </div>
       {shown.length === 0 && accounts.size > 0
         ? (

@@ -77,6 +77,18 @@ it('pins, tags and refreshes all marked accounts, and says how the refresh went'
   await waitFor(() => expect(called('accounts.tag')).toEqual([{ ids: ['blume', 'rad'], tags: ['VIP', 'Gastro'] }]))
 })
 
+it('checks all marked accounts, or all that a search shows, and opens the report', async () => {
+  const { called } = await open()
+  markBoth()
+  fireEvent.click((await bar()).getByRole('button', { name: 'Check' }))
+  await screen.findByRole('grid', { name: 'Health report' })
+  fireEvent.change(screen.getByRole('searchbox', { name: 'Search accounts' }), { target: { value: 'koln' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Check 1 shown' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Check all' }))
+  await waitFor(() => expect(called('health.start')).toHaveLength(3))
+  expect(called('health.start')).toEqual([['blume', 'rad'], ['rad'], ['anna', 'nord', 'rad', 'blume', 'mode', 'stage', 'weg', 'box']])
+})
+
 it('never touches what a search hides', async () => {
   const { called } = await open()
   fireEvent.keyDown(list(), { key: 'a', ctrlKey: true })
