@@ -1,9 +1,10 @@
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
 import type {
-  AccountId, AccountView, ClipboardView, ErrorView, IdentityNewsView, ImportId, ImportView, NetworkView, NewAccount, PasteId, RequestDraft, RunView, SessionView, SettingsView, SlotView,
+  AccountId, AccountView, ClipboardView, ErrorView, HealthRowView, IdentityNewsView, ImportId, ImportView, NetworkView, NewAccount, PasteId, RequestDraft, RunView, SessionView, SettingsView, SlotView,
   VaultView,
 } from '../../preload/views'
 import { createFakeDisarm } from './disarm'
+import { createFakeHealth } from './health'
 import { sampleAccount, sampleError, sampleIdentity, samples, sampleSession, sampleSlot } from './samples'
 
 type Method = { [F in keyof Api]: `${F}.${keyof Api[F] & string}` }[keyof Api]
@@ -14,6 +15,7 @@ interface Options {
   readonly sessions?: readonly SessionView[]
   readonly news?: readonly IdentityNewsView[]
   readonly vault?: Partial<VaultView>
+  readonly health?: readonly HealthRowView[]
   readonly settings?: Partial<SettingsView>
   readonly network?: NetworkView
 }
@@ -196,7 +198,6 @@ export function createFakeApi(options: Options = {}): FakeApi {
       refresh: async (id) => refresh(id),
       refreshAll: async (ids) => ids.map(refresh),
       signOut: async (id) => adopt(sampleSession({ id, now, token: 'none' })),
-      checkAll: async () => accounts.size,
       network: async () => network,
       probe: async () => {
         network = { hosts: [] }
@@ -204,6 +205,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
         return network
       },
     },
+    health: createFakeHealth({ now, sessions, push, rows: options.health }),
     identity: {
       get: async (id) => sampleIdentity(id, now),
       compare: async ({ id }) => [

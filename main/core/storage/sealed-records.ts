@@ -2,8 +2,6 @@ import { codeOf } from '../errors'
 import type { Clock, Files, Log } from '../ports'
 import type { Vault } from '../vault/vault'
 
-const WRITE_AFTER_MS = 500
-
 /** One sealed record per account in a file of its own: a cache beside the vault, read on demand, written lazily. */
 export interface SealedRecords<T> {
   /** Null when there is none, or when it does not open with this vault's data key. */
@@ -28,8 +26,10 @@ export function createSealedRecords<T>(deps: {
   parse(value: unknown): T
   /** What to write down; the value itself where it is plain JSON. */
   format?(value: T): unknown
+  /** How long a change waits for others, to be written with them. */
+  writeAfterMs: number
 }): SealedRecords<T> {
-  const { files, vault, clock, log, folder, parse, format = value => value } = deps
+  const { files, vault, clock, log, folder, parse, format = value => value, writeAfterMs } = deps
   const cache = new Map<string, T>()
   const waiting = new Set<string>()
   let cancel: (() => void) | null = null
@@ -76,7 +76,7 @@ export function createSealedRecords<T>(deps: {
     if (state !== 'open' && state !== 'memory') return
     cache.set(id, value)
     waiting.add(id)
-    cancel ??= clock.after(WRITE_AFTER_MS, () => void flush())
+    cancel ??= clock.after(writeAfterMs, () => void flush())
   }
 
   return {

@@ -12,7 +12,7 @@ function setup(files = createFakeFiles()) {
   const seal = (id: string, field: string, text: string): string => `${id}|${field}|${Buffer.from(text).toString('base64')}`
   const logged: string[] = []
   const records = createSealedRecords<Lines>({
-    files, clock, folder: 'lines', log: { write: (event, fields) => logged.push(JSON.stringify({ event, ...fields })) }, parse: value => value as Lines,
+    files, clock, folder: 'lines', log: { write: (event, fields) => logged.push(JSON.stringify({ event, ...fields })) }, parse: value => value as Lines, writeAfterMs: 500,
     vault: {
       state: () => state, seal,
       unseal: (id, field, sealed) => (sealed.startsWith(`${id}|${field}|`) ? Buffer.from(sealed.split('|')[2] ?? '', 'base64').toString() : null),

@@ -174,7 +174,7 @@ describe('the window', () => {
 
   it('shows a failure the user asked for until it is dismissed', async () => {
     const { fake } = await open()
-    fake.fail('session.checkAll', sampleError('storage-full', { requestId: 'r-42' }))
+    fake.fail('health.start', sampleError('storage-full', { requestId: 'r-42' }))
     press('Check all')
     const alert = within(await screen.findByRole('alert'))
     expect(alert.getByText('The disk is full')).toBeTruthy()
