@@ -10,7 +10,7 @@ import type { SignIn, Tillhub } from '../tillhub/client'
 import { afterFailure, afterSignIn, freshSession, toSessionView, type SessionState } from './session-state'
 
 /** Sign-ins under way at once, over all hosts. */
-const MOST_SIGN_INS = 8
+export const MOST_SIGN_INS = 8
 /** After a token was refused with 401 and replaced, the next replacement for the same reason waits this long: no loop. */
 const REPLACE_AGAIN_MS = 60_000
 
