@@ -46,19 +46,18 @@ export function written(document, report) {
 }
 
 /** @param {Judged} measure */
-function rowOf({ budget, what, accounts, unit, ourMedian, yardstick, yardstickMedian, judged, result, most, isMet }) {
+function rowOf({ budget, what, accounts, unit, ours, ourMedian, yardstick, yardstickMedian, judged, result, most, isMet }) {
   const show = (/** @type {number} */ value) => (judged === 'ratio' ? `${value.toFixed(2)} ×` : `${judged === 'difference' && value >= 0 ? '+' : ''}${withUnit(value, unit)}`)
   return [
     budget === 'parts' ? none : budget, what, accounts === null ? none : inWords(accounts),
-    withUnit(ourMedian, unit), yardstick && yardstickMedian !== null ? `${yardstick.what} ${withUnit(yardstickMedian, unit)}` : none,
-    judged === 'alone' ? none : show(result.median), `${show(result.low)} to ${show(result.high)}`,
+    withUnit(ourMedian, unit), yardstick && yardstickMedian !== null ? `${withUnit(yardstickMedian, unit)}, ${yardstick.what}` : none,
+    judged === 'alone' ? none : show(result.median), ours.length > 1 ? `${show(result.low)} to ${show(result.high)}` : none,
     most === null ? none : show(most), isMet === null ? none : isMet ? 'yes' : '**no**',
   ]
 }
 
 /** @param {number} value @param {Judged['unit']} unit */
 function withUnit(value, unit) {
-  if (unit === 'frames') return `${value} frames`
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2
   return `${inWords(Number(value.toFixed(digits)))} ${unit}`
 }
