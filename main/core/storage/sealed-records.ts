@@ -1,6 +1,7 @@
 import { codeOf } from '../errors'
 import type { Clock, Files, Log } from '../ports'
 import type { Vault } from '../vault/vault'
+import { createLazyWrite } from './lazy-write'
 
 /** One sealed record per account in a file of its own: a cache beside the vault, read on demand, written lazily. */
 export interface SealedRecords<T> {
@@ -32,14 +33,11 @@ export function createSealedRecords<T>(deps: {
   const { files, vault, clock, log, folder, parse, format = value => value, writeAfterMs } = deps
   const cache = new Map<string, T>()
   const waiting = new Set<string>()
-  let cancel: (() => void) | null = null
-  let writing: Promise<void> = Promise.resolve()
+  const lazy = createLazyWrite({ clock, afterMs: writeAfterMs, write })
 
   const nameOf = (id: string): string => `${folder}/${id}.json`
 
   async function write(): Promise<void> {
-    cancel?.()
-    cancel = null
     const ids = [...waiting]
     waiting.clear()
     if (vault.state().state !== 'open') return
@@ -54,11 +52,6 @@ export function createSealedRecords<T>(deps: {
         log.write('cache.write-failed', { folder, code: codeOf(error) })
       }
     }
-  }
-
-  function flush(): Promise<void> {
-    writing = writing.then(write)
-    return writing
   }
 
   async function get(id: string): Promise<T | null> {
@@ -76,7 +69,7 @@ export function createSealedRecords<T>(deps: {
     if (state !== 'open' && state !== 'memory') return
     cache.set(id, value)
     waiting.add(id)
-    cancel ??= clock.after(writeAfterMs, () => void flush())
+    lazy.soon()
   }
 
   return {
@@ -91,10 +84,9 @@ export function createSealedRecords<T>(deps: {
       waiting.delete(id)
       if (vault.state().state === 'open') await files.remove(nameOf(id))
     },
-    flush,
+    flush: lazy.now,
     drop() {
-      cancel?.()
-      cancel = null
+      lazy.cancel()
       cache.clear()
       waiting.clear()
     },
