@@ -11,7 +11,7 @@ const NOW = 100 * DAY
 const held = { ...freshSession, life: { issuedAt: NOW, endsAt: NOW + DAY / 2, expiresAt: null } }
 const due = NOW + DAY / 2 - 300_000
 
-function renewalOf({ session = {}, record = {}, pinned = false, frozen = false, active = false, policy = 'used' as PreferenceValues['renewal'], state = 'open', back = null as number | null }: {
+function renewalOf({ session = {}, record = {}, pinned = false, frozen = false, active = false, policy = 'used', state = 'open', back = null }: {
   session?: Partial<SessionState>; record?: object; pinned?: boolean; frozen?: boolean; active?: boolean; policy?: PreferenceValues['renewal']; state?: string; back?: number | null
 } = {}) {
   const found = { keyReadable: true, removedAt: null, ...record, profile: { environment: { kind: 'production' }, pinned, frozen } }
