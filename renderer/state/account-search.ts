@@ -5,26 +5,24 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss')
 }
 
-export interface Folded {
-  /** Everything a search looks at. */
-  readonly haystack: string
-  /** The title for sorting; numbers in it sort as numbers. */
-  readonly name: string
-}
-const foldedOf = new WeakMap<AccountView, Folded>()
-
-/** Worked out once for each version of an account, so that a key stroke only compares. */
-export function folded(account: AccountView): Folded {
-  const known = foldedOf.get(account)
-  if (known) return known
-  const { title, accountName, accountId, tags, environment } = account
-  const fresh = {
-    haystack: fold([title, accountName, accountId, ...tags, environment.kind, environment.baseUrl].join('\n')),
-    name: fold(title).replace(/\d+/g, (digits) => digits.padStart(8, '0')),
+/** Worked out once for each version of an account, when it is first needed: a key stroke only compares. */
+function once(work: (account: AccountView) => string): (account: AccountView) => string {
+  const known = new WeakMap<AccountView, string>()
+  return (account) => {
+    const before = known.get(account)
+    if (before !== undefined) return before
+    const text = work(account)
+    known.set(account, text)
+    return text
   }
-  foldedOf.set(account, fresh)
-  return fresh
 }
+
+/** Everything a search looks at. */
+export const haystackOf = once(({ title, accountName, accountId, tags, environment }) =>
+  fold([title, accountName, accountId, ...tags, environment.kind, environment.baseUrl].join('\n')))
+
+/** The title for sorting; numbers in it sort as numbers. */
+export const sortNameOf = once(({ title }) => fold(title).replace(/\d+/g, (digits) => digits.padStart(8, '0')))
 
 /** The words of a search; a text matches when it holds each of them. */
 export function searchWords(text: string): readonly string[] {

@@ -19,12 +19,17 @@ export interface Closed {
   readonly read: Read<string>
 }
 /** Whatever the accounts have. */
-interface Open { readonly kind: 'open'; readonly follows: Follows; readonly read: Read<readonly string[]> }
+interface Open {
+  readonly kind: 'open'
+  readonly follows: Follows
+  /** Whether one of its values is wanted. */
+  readonly has: (account: AccountView, session: SessionView | undefined, isWanted: (value: string) => boolean) => boolean
+}
 /** When something is or was; null for never. */
 export interface Timed { readonly kind: 'timed'; readonly follows: 'clock'; readonly isPast: boolean; readonly read: Read<number | null> }
 
 export const operators: Readonly<Record<OperatorName, Closed | Open | Timed>> = {
-  tag: { kind: 'open', follows: 'account', read: ({ tags }) => tags },
+  tag: { kind: 'open', follows: 'account', has: ({ tags }, _, isWanted) => tags.some(isWanted) },
   env: {
     kind: 'closed', follows: 'account', labels: { en: accountsText.en.environments, de: accountsText.de.environments },
     read: ({ environment }) => environment.kind,
@@ -41,7 +46,7 @@ export const operators: Readonly<Record<OperatorName, Closed | Open | Timed>> = 
     kind: 'closed', follows: 'clock', labels: { en: statusText.en.tokenState, de: statusText.de.tokenState },
     read: (_, session, now) => (session ? tokenStatus(session.token, now) : 'none'),
   },
-  role: { kind: 'open', follows: 'session', read: (_, session) => (session?.role ? [session.role] : []) },
+  role: { kind: 'open', follows: 'session', has: (_, session, isWanted) => session !== undefined && session.role !== null && isWanted(session.role) },
   expires: { kind: 'timed', follows: 'clock', isPast: false, read: (_, session) => session?.token.endsAt ?? null },
   used: { kind: 'timed', follows: 'clock', isPast: true, read: (_, session) => session?.lastUsedAt ?? null },
   is: {
@@ -57,7 +62,7 @@ export function valuesOf({ labels }: Closed): readonly string[] {
 
 const forms = ['<2h', '>7d', ':2026-11-24', ':2026-11-24T12:00..2026-11-24T14:00']
 
-/** What could stand where something was not understood. */
+/** What an operator can be written with. */
 export function possibleOf(name: OperatorName): readonly string[] {
   const operator = operators[name]
   if (operator.kind === 'open') return [`${name}:…`]

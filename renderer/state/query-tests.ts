@@ -39,10 +39,10 @@ export function testOf(term: OperatorTerm): AccountTest | null {
   if (term.sign !== ':') return null
   if (operator.kind === 'open') {
     const isNamed = remembered((value) => named(term, [value]).length > 0)
-    return (...facts) => operator.read(...facts).some(isNamed)
+    return (account, session) => operator.has(account, session, isNamed)
   }
   const wanted = new Set(named(term, valuesOf(operator)))
-  return wanted.size > 0 ? (...facts) => wanted.has(operator.read(...facts)) : null
+  return wanted.size > 0 ? (account, session, now) => wanted.has(operator.read(account, session, now)) : null
 }
 
 function timed({ read, isPast }: Timed, term: Term): AccountTest | null {
@@ -50,8 +50,8 @@ function timed({ read, isPast }: Timed, term: Term): AccountTest | null {
   if (!stretch) return null
   if (stretch.kind === 'between') {
     const { from, to } = stretch
-    return (...facts) => {
-      const at = read(...facts)
+    return (account, session, now) => {
+      const at = read(account, session, now)
       return at !== null && at >= from && at < to
     }
   }

@@ -3,7 +3,7 @@ import type { OperatorName } from '../state/query-terms'
 
 type Explained = Readonly<Record<OperatorName, string>>
 
-const shown = 8
+const shown = 9
 const some = (possible: readonly string[], more: (count: number) => string): string =>
   possible.length > shown ? `${possible.slice(0, shown).join(' ')} ${more(possible.length - shown)}` : possible.join(' ')
 
@@ -20,6 +20,8 @@ const en = {
     ['-class:test', 'All but these'],
     ['tag:"vip"', 'Exactly this, not vip-old'],
     ['expires<2h expires>30m', 'Minutes, hours or days'],
+    ['expires:2026-11-24', 'On that day'],
+    ['expires:2026-11-24T12:00..2026-11-24T14:00', 'Between these times'],
     ['used>30d', 'Longer ago, or never'],
   ] as readonly (readonly [string, string])[],
   suggestions: 'Suggestions',
@@ -45,6 +47,8 @@ const de: typeof en = {
     ['-class:test', 'Alle außer diesen'],
     ['tag:"vip"', 'Genau dies, nicht vip-alt'],
     ['expires<2h expires>30m', 'Minuten (m), Stunden (h), Tage (d)'],
+    ['expires:2026-11-24', 'An diesem Tag'],
+    ['expires:2026-11-24T12:00..2026-11-24T14:00', 'Zwischen diesen Zeiten'],
     ['used>30d', 'Länger her, oder nie'],
   ],
   suggestions: 'Vorschläge',

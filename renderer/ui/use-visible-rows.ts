@@ -6,6 +6,8 @@ export interface VisibleRows {
   /** The first row to draw, and the one after the last. */
   readonly from: number
   readonly to: number
+  /** The key of a row's element: what is drawn goes on being used for another row once its own is out of sight. */
+  readonly slotOf: (index: number) => number
   /** Scrolls as little as needed to show the row. */
   readonly show: (index: number) => void
 }
@@ -35,6 +37,7 @@ export function useVisibleRows(scrollRef: RefObject<HTMLElement | null>, count: 
   return {
     from: Math.min(Math.max(0, view.top - spare), Math.max(0, count - view.rows - spare)),
     to: Math.min(count, view.top + view.rows + 1 + spare),
+    slotOf: (index) => index % (view.rows + 1 + 2 * spare),
     show: (index) => {
       const box = scrollRef.current
       if (!box) return

@@ -38,7 +38,7 @@ export function AccountList({ accounts, marks, onMark, onRemoveMarked }: Props) 
   const typed = useRef({ text: '', at: 0 })
   const [focusedId, setFocusedId] = useState<AccountId | null>(null)
   const [menu, setMenu] = useState<{ readonly account: AccountView; readonly place: MenuPlace } | null>(null)
-  const { from, to, show } = useVisibleRows(scrollRef, accounts.length, rowPx)
+  const { from, to, slotOf, show } = useVisibleRows(scrollRef, accounts.length, rowPx)
 
   const focusedAt = accounts.findIndex((account) => account.id === (focusedId ?? activeId))
   const focused = accounts[focusedAt]
@@ -121,7 +121,7 @@ export function AccountList({ accounts, marks, onMark, onRemoveMarked }: Props) 
         <div className="account-list-sizer" role="presentation" style={{ height: accounts.length * rowPx }}>
           {accounts.slice(from, to).map((account, at) => (
             <div
-              key={account.id} id={optionId(account.id)} role="option" className={`account-row ${account === focused ? 'is-focused' : ''}`}
+              key={slotOf(from + at)} id={optionId(account.id)} role="option" className={`account-row ${account === focused ? 'is-focused' : ''}`}
               aria-selected={marks.ids.size > 0 ? marks.ids.has(account.id) : account.id === activeId}
               aria-current={account.id === activeId || undefined} aria-setsize={accounts.length} aria-posinset={from + at + 1}
               style={{ transform: `translateY(${(from + at) * rowPx}px)` }} onContextMenu={(event) => openMenu(event, account)}

@@ -1,4 +1,5 @@
 import { Check, Pin, UserPen } from 'lucide-react'
+import { memo } from 'react'
 import type { AccountView } from '../../../preload/views'
 import { useStore } from '../../state/store'
 import { useSession, useStores } from '../../state/stores'
@@ -10,8 +11,10 @@ import { useText } from '../../text'
 import { accountsText } from '../../text/accounts'
 import { statusText } from '../../text/status'
 
+interface Props { readonly account: AccountView; readonly isMarked: boolean }
+
 /** The inside of an option; its text begins with the title, and so does the option's name. */
-export function AccountRow({ account, isMarked }: { readonly account: AccountView; readonly isMarked: boolean }) {
+export const AccountRow = memo(function AccountRow({ account, isMarked }: Props) {
   const t = useText(accountsText)
   const status = useText(statusText)
   const session = useSession(account.id)
@@ -42,4 +45,4 @@ export function AccountRow({ account, isMarked }: { readonly account: AccountVie
       )}
     </>
   )
-}
+})

@@ -7,6 +7,7 @@ import { useText } from '../../text'
 import { accountsText } from '../../text/accounts'
 import { Button } from '../../ui/button'
 import { AccountList } from './account-list'
+import { FilterButton } from './filter-button'
 import { ListStatus } from './list-status'
 import { ListTools } from './list-tools'
 import { inView, noMarks, type Marks } from './marks'
@@ -44,14 +45,15 @@ export function AccountsPane() {
     <nav ref={paneRef} className="accounts-pane" aria-label={t.title}>
       <div className="accounts-tools">
         <SearchBox onEnter={activateFirst} onDown={focusList} />
-        <ListTools />
+        <FilterButton />
       </div>
       <ListStatus {...list} />
       <div className="accounts-count">
-        <span className="tabular">{t.count(shown.length, total)}</span>
+        <span className="tabular ellipsis">{t.count(shown.length, total)}</span>
         {shown.length > 0 && shown.length < total && (
           <Button variant="plain" onPress={() => actions.check(shown.map(({ id }) => id))}>{t.checkShown(shown.length)}</Button>
         )}
+        <ListTools />
         <Button variant="plain" onPress={() => actions.check([...stores.accounts.get().keys()])}>{t.checkAll}</Button>
       </div>
       {shown.length === 0 && total > 0

@@ -1,3 +1,4 @@
+import { CircleAlert } from 'lucide-react'
 import { useText } from '../../text'
 import { accountQueryText } from '../../text/account-query'
 import { useSettled } from '../../ui/use-settled'
@@ -12,7 +13,7 @@ export function ListStatus({ shown, total, problems }: ShownAccounts) {
   const settled = useSettled([...said, ...(shown.length === total ? [] : [t.found(shown.length)])].join(' '), typingPauseMs)
   return (
     <>
-      {said.length > 0 && <div className="accounts-problems">{said.map((text) => <p key={text}>{text}</p>)}</div>}
+      {said.map((text) => <p key={text} className="accounts-problem"><CircleAlert aria-hidden />{text}</p>)}
       <span className="visually-hidden" role="status">{settled}</span>
     </>
   )

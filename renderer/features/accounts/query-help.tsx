@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
-import { possibleOf } from '../../state/query-operators'
-import { operatorNames } from '../../state/query-terms'
+import { operators, valuesOf } from '../../state/query-operators'
+import { operatorNames, type OperatorName } from '../../state/query-terms'
 import { useText } from '../../text'
 import { accountQueryText } from '../../text/account-query'
 import { Popover } from '../../ui/popover'
@@ -16,8 +16,11 @@ export function QueryHelp({ anchorRef, onClose }: Props) {
       <dl className="query-help">
         {operatorNames.map((name) => (
           <div key={name}>
-            <dt>{t.operators[name]}</dt>
-            <dd className="mono">{possibleOf(name).join(' ')}</dd>
+            <dt className="mono">{name}</dt>
+            <dd>
+              {t.operators[name]}
+              <span className="mono">{writtenWith(name)}</span>
+            </dd>
           </div>
         ))}
       </dl>
@@ -31,4 +34,10 @@ export function QueryHelp({ anchorRef, onClose }: Props) {
       </dl>
     </Popover>
   )
+}
+
+function writtenWith(name: OperatorName): string {
+  const operator = operators[name]
+  if (operator.kind === 'open') return ':…'
+  return operator.kind === 'timed' ? '<2h >7d' : `:${valuesOf(operator).join(' :')}`
 }

@@ -1,5 +1,6 @@
 import { CircleHelp, Search } from 'lucide-react'
 import { lazy, Suspense, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { haystackOf } from '../../state/account-search'
 import type { OperatorName } from '../../state/query-terms'
 import { useStore } from '../../state/store'
 import { useStores } from '../../state/stores'
@@ -40,6 +41,10 @@ export function SearchBox({ onEnter, onDown }: Props) {
     query.set(value)
     setOffer(offerAt(value, selectionEnd ?? value.length, locale, known))
   }
+  /** So that the first key stroke is as quick as the others. */
+  const prepare = (): void => {
+    for (const account of accounts.get().values()) haystackOf(account)
+  }
   const accept = ({ written }: Suggestion): void => {
     const input = inputRef.current
     if (!input || !offer) return
@@ -71,7 +76,7 @@ export function SearchBox({ onEnter, onDown }: Props) {
       <input
         ref={inputRef} type="search" role="searchbox" className="field-input" aria-label={t.search} placeholder={t.searchHint} spellCheck={false}
         autoComplete="off" aria-autocomplete="list" value={text} onChange={(event) => follow(event.target)} onKeyDown={onKeyDown}
-        onBlur={() => setOffer(null)} {...(offer && { 'aria-controls': listId })}
+        onFocus={prepare} onBlur={() => setOffer(null)} {...(offer && { 'aria-controls': listId })}
         {...(offer && offer.at >= 0 && { 'aria-activedescendant': `${listId}-${offer.at}` })}
       />
       <span ref={helpRef} className="search-help"><IconButton label={words.help} icon={CircleHelp} onPress={() => setHelping(true)} /></span>

@@ -1,5 +1,5 @@
 import type { AccountId, AccountSort, AccountView, KeyState, SessionView } from '../../../preload/views'
-import { folded } from '../../state/account-search'
+import { sortNameOf } from '../../state/account-search'
 
 type Accounts = ReadonlyMap<AccountId, AccountView>
 type Sessions = ReadonlyMap<AccountId, SessionView>
@@ -12,7 +12,7 @@ export function createSortAccounts(): SortAccounts {
   let last: readonly AccountView[] = []
   return (accounts, sessions, sort) => {
     const ranked = lately(accounts, last).map((account) => ({
-      account, pin: account.pinned ? 0 : 1, rank: rankOf(sessions.get(account.id), sort), name: folded(account).name,
+      account, pin: account.pinned ? 0 : 1, rank: rankOf(sessions.get(account.id), sort), name: sortNameOf(account),
     }))
     ranked.sort((a, b) => a.pin - b.pin || a.rank - b.rank || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
     last = ranked.map(({ account }) => account)

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { AccountView } from '../../../preload/views'
-import { fold, folded, searchWords } from '../../state/account-search'
+import { fold, haystackOf, searchWords } from '../../state/account-search'
 
 export interface Command {
   readonly id: string
@@ -22,7 +22,7 @@ export function find(text: string, commands: readonly Command[], accounts: Itera
   const first: AccountView[] = []
   const later: AccountView[] = []
   for (const account of accounts) {
-    const { haystack } = folded(account)
+    const haystack = haystackOf(account)
     if (!holds(haystack)) continue
     if (haystack.startsWith(words[0] ?? '')) first.push(account)
     else if (later.length < shownAccounts) later.push(account)
