@@ -4,6 +4,8 @@ import type { Vault } from '../vault/vault'
 import { createLazyWrite } from './lazy-write'
 
 const WRITE_AFTER_MS = 500
+/** The disk flushes several files in about the time of one. */
+const WRITES_AT_ONCE = 8
 
 /** One sealed record per account in a file of its own: a cache beside the vault, read on demand, written lazily. */
 export interface SealedRecords<T> {
@@ -38,9 +40,13 @@ export function createSealedRecords<T>(deps: {
   const nameOf = (id: string): string => `${folder}/${id}.json`
 
   async function write(): Promise<void> {
-    const ids = [...waiting]
+    const ids = [...waiting].values()
     waiting.clear()
     if (vault.state().state !== 'open') return
+    await Promise.all(Array.from({ length: WRITES_AT_ONCE }, () => writeInTurn(ids)))
+  }
+
+  async function writeInTurn(ids: Iterable<string>): Promise<void> {
     for (const id of ids) {
       const value = cache.get(id)
       if (value === undefined) continue
