@@ -3,6 +3,9 @@ import type { Clock, Files, Log } from '../ports'
 import type { Vault } from '../vault/vault'
 import { createLazyWrite } from './lazy-write'
 
+/** The disk flushes several files in about the time of one. */
+const WRITES_AT_ONCE = 8
+
 /** One sealed record per account in a file of its own: a cache beside the vault, read on demand, written lazily. */
 export interface SealedRecords<T> {
   /** Null when there is none, or when it does not open with this vault's data key. */
@@ -38,9 +41,13 @@ export function createSealedRecords<T>(deps: {
   const nameOf = (id: string): string => `${folder}/${id}.json`
 
   async function write(): Promise<void> {
-    const ids = [...waiting]
+    const ids = [...waiting].values()
     waiting.clear()
     if (vault.state().state !== 'open') return
+    await Promise.all(Array.from({ length: WRITES_AT_ONCE }, () => writeInTurn(ids)))
+  }
+
+  async function writeInTurn(ids: Iterable<string>): Promise<void> {
     for (const id of ids) {
       const value = cache.get(id)
       if (value === undefined) continue

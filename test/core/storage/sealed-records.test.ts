@@ -39,6 +39,23 @@ describe('sealed records', () => {
     expect(clock.pending()).toBe(0)
   })
 
+  it('of many accounts are written several at a time, each once', async () => {
+    const { files, records } = setup()
+    const write = files.write
+    const written: string[] = []
+    let [underWay, peak] = [0, 0]
+    files.write = async (name, bytes) => {
+      peak = Math.max(peak, ++underWay)
+      written.push(name)
+      await write(name, bytes)
+      underWay -= 1
+    }
+    for (let n = 0; n < 100; n++) records.set(`account-${n}`, [String(n)])
+    await records.flush()
+    expect(new Set(written).size).toBe(100)
+    expect({ writes: written.length, peak }).toEqual({ writes: 100, peak: 8 })
+  })
+
   it('lose no change of two made at the same time', async () => {
     const { records } = setup()
     await Promise.all(['a', 'b', 'c'].map(line => records.update('anna', before => [...(before ?? []), line])))
