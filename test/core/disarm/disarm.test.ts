@@ -67,6 +67,7 @@ describe('freezing an account', () => {
     })
     expect(core.accounts.list()[0]).toMatchObject({ label: 'Other', frozen: true })
     expect(server.record.count()).toBe(0)
+    expect(await disarm.get(id)).toMatchObject({ keyReplaced: true, keyTested: null })
   })
 })
 
