@@ -110,6 +110,11 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('textbox', { name: 'Tags' })).toBeVisible()
     await look('tag')
     await closeDialog()
+    await app.button('Check all').click()
+    await expect(page.getByText('Checked 9 accounts')).toBeVisible()
+    await page.getByRole('grid').getByRole('row').nth(1).click()
+    await page.getByRole('checkbox').nth(2).click()
+    await look('health')
 
     expect(found).toEqual({})
     await close()
