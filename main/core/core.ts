@@ -42,6 +42,8 @@ export interface Ports {
   readonly random: () => number
   readonly randomBytes: (length: number) => Uint8Array
   readonly newId: () => string
+  /** Frees now what nothing holds any more. */
+  readonly collectGarbage: () => void
   readonly version: string
 }
 
@@ -168,7 +170,7 @@ export function createCore(ports: Ports) {
     accounts, vault, sessions, activity, active, pasted, tillhub, sandbox, clock, background,
   })
 
-  const lock = createLock({ vault, caches, sessions, runner, pasted, reveal })
+  const lock = createLock({ ...ports, vault, caches, sessions, runner, pasted, reveal })
   const autoLock = createAutoLock({
     clock, idleMs: ports.presence.idleMs, rules: preferences.read, isOpen: () => vault.state().state === 'open',
     lock: reason => background(lock(reason)),
