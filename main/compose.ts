@@ -60,6 +60,7 @@ export function compose(deps: {
 
   const info = {
     version: app.getVersion(), electron: process.versions.electron, platform: process.platform, locale: app.getLocale(), dataFolder,
+    preferencesKeptAs: preferences.keptAs,
   }
   const files = {
     async choose() {

@@ -1,7 +1,7 @@
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
 import type {
-  AccountId, AccountView, ClipboardView, ErrorView, ImportId, ImportView, NewAccount, PasteId, RequestDraft, RunView, SessionView, SettingsView, SlotView,
-  VaultView,
+  AccountId, AccountView, AppView, ClipboardView, ErrorView, ImportId, ImportView, NewAccount, PasteId, RequestDraft, RunView, SessionView, SettingsView,
+  SlotView, VaultView,
 } from '../../preload/views'
 import { sampleAccount, sampleError, sampleIdentity, samples, sampleSession, sampleSlot } from './samples'
 
@@ -13,6 +13,7 @@ interface Options {
   readonly sessions?: readonly SessionView[]
   readonly vault?: Partial<VaultView>
   readonly settings?: Partial<SettingsView>
+  readonly app?: Partial<AppView>
 }
 
 /** A whole main process in memory: it answers, keeps and pushes as main does, and `calls` and `fail` are there for tests. */
@@ -119,7 +120,9 @@ export function createFakeApi(options: Options = {}): FakeApi {
 
   const api: Api = {
     app: {
-      info: async () => ({ version: '0.1.0', electron: '45.4.1', platform: 'linux', locale: 'en-GB', dataFolder: '/home/sample/.config/tillkeys' }),
+      info: async () => ({
+        version: '0.1.0', electron: '45.4.1', platform: 'linux', locale: 'en-GB', dataFolder: '/home/sample/.config/tillkeys', preferencesKeptAs: null, ...options.app,
+      }),
       copyText: async () => {},
       showDataFolder: async () => {},
       diagnostics: async () => true,

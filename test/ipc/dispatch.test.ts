@@ -21,7 +21,7 @@ beforeEach(async () => {
   const clipboard = { read: async () => '', write: async () => undefined, clearIf: async () => undefined }
   const files = { choose: async () => null, read: async () => { throw new AppError('import-unreadable') } }
   handlers = createHandlers(core, {
-    info: { version: '0', electron: '0', platform: 'linux', locale: 'en', dataFolder: '/data' },
+    info: { version: '0', electron: '0', platform: 'linux', locale: 'en', dataFolder: '/data', preferencesKeptAs: null },
     clipboard, files, showFolder: async () => undefined, diagnostics: async () => false,
     restart: { relaunch: () => relaunched++, mustRelaunch: () => false },
   })

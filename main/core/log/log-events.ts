@@ -5,6 +5,8 @@ type Kind = 'word' | 'count' | 'flag'
 export const logEvents = {
   'app.started': { version: 'word', electron: 'word', platform: 'word' },
   'app.core-dumps': { forbidden: 'flag' },
+  'preferences.unreadable': { kept: 'flag' },
+  'preferences.write-failed': { code: 'word' },
   'page.reloaded': { why: 'word' },
   'ipc.sender-refused': { channel: 'word' },
   'ipc.failed': { channel: 'word', error: 'word', field: 'word' },
