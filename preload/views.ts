@@ -462,6 +462,8 @@ export interface AppView {
   /** BCP 47 tag of the system, for language "system" and for dates. */
   readonly locale: string
   readonly dataFolder: string
+  /** The file in it that holds the settings of before, when they could not be read at this start. */
+  readonly preferencesKeptAs: string | null
 }
 
 export interface ImportRowView {

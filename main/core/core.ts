@@ -49,6 +49,8 @@ export interface Ports {
   readonly random: () => number
   readonly randomBytes: (length: number) => Uint8Array
   readonly newId: () => string
+  /** Frees now what nothing holds any more. */
+  readonly collectGarbage: () => void
   readonly version: string
 }
 
@@ -212,10 +214,9 @@ export function createCore(ports: Ports) {
     store: cache('disarm', readRecord, writeRecord), server: createDisarmServer({ tillhub, clock }),
     accounts, sessions, activity, pasted, clock, background, baseUrlOf: originOf,
     keyOf: id => (vault.records().get(id)?.keyReadable === true ? vault.key(id) : null),
-    onFreeze: id => replan([id]),
   })
 
-  const lock = createLock({ vault, caches, sessions, runner, pasted, reveal })
+  const lock = createLock({ ...ports, vault, caches, sessions, runner, pasted, reveal })
   const autoLock = createAutoLock({
     clock, idleMs: ports.presence.idleMs, rules: preferences.read, isOpen: () => vault.state().state === 'open',
     lock: reason => background(lock(reason)),

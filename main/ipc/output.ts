@@ -131,7 +131,7 @@ const settings: z.ZodType<SettingsView> = z.object({
   savedFilters: z.array(z.object({ name: text, query: text })),
   lockAfterIdleMinutes: count, lockOnSuspend: z.boolean(), lockOnScreenLock: z.boolean(), renewal: z.enum(['used', 'all']),
 })
-const app: z.ZodType<AppView> = z.object({ version: text, electron: text, platform: text, locale: text, dataFolder: text })
+const app: z.ZodType<AppView> = z.object({ version: text, electron: text, platform: text, locale: text, dataFolder: text, preferencesKeptAs: text.nullable() })
 const sandbox: z.ZodType<SandboxView> = z.object({ running: z.boolean(), baseUrl: text.nullable() })
 
 /** What each operation may answer; a field that is not named here does not reach the page. */

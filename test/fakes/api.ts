@@ -1,6 +1,6 @@
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
 import type {
-  AccountId, AccountView, ClipboardView, ErrorView, HealthRowView, IdentityNewsView, ImportId, ImportView, NetworkView, NewAccount, PasteId, RequestDraft, RunView, SessionView, SettingsView, SlotView,
+  AccountId, AccountView, AppView, ClipboardView, ErrorView, HealthRowView, IdentityNewsView, ImportId, ImportView, NetworkView, NewAccount, PasteId, RequestDraft, RunView, SessionView, SettingsView, SlotView,
   VaultView,
 } from '../../preload/views'
 import { createFakeDisarm } from './disarm'
@@ -18,6 +18,7 @@ interface Options {
   readonly health?: readonly HealthRowView[]
   readonly settings?: Partial<SettingsView>
   readonly network?: NetworkView
+  readonly app?: Partial<AppView>
 }
 
 /** A whole main process in memory: it answers, keeps and pushes as main does, and `calls` and `fail` are there for tests. */
@@ -130,7 +131,9 @@ export function createFakeApi(options: Options = {}): FakeApi {
 
   const api: Api = {
     app: {
-      info: async () => ({ version: '0.1.0', electron: '45.4.1', platform: 'linux', locale: 'en-GB', dataFolder: '/home/sample/.config/tillkeys' }),
+      info: async () => ({
+        version: '0.1.0', electron: '45.4.1', platform: 'linux', locale: 'en-GB', dataFolder: '/home/sample/.config/tillkeys', preferencesKeptAs: null, ...options.app,
+      }),
       copyText: async () => {},
       showDataFolder: async () => {},
       diagnostics: async () => true,

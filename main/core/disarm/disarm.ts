@@ -46,7 +46,6 @@ export function createDisarm(deps: {
   readonly keyOf: (id: AccountId) => Secret | null
   readonly baseUrlOf: (environment: EnvironmentInput) => Promise<string>
   readonly background: (work: Promise<unknown>) => void
-  readonly onFreeze: (id: AccountId) => void
 }): Disarm {
   const { store, accounts, sessions, server, clock, keyOf } = deps
   const turns = new Map<AccountId, ReturnType<typeof createQueue>>()
@@ -108,7 +107,6 @@ export function createDisarm(deps: {
       const oldKey = keyOf(id)
       const place = placeOf(sessions.state(id))
       const token = sessions.drop(id)
-      deps.onFreeze(id)
       log(id, { what: 'freeze' })
       const title = serverText(accounts.title(id), oldKey ? [oldKey] : [])
       return save(id, newRecord({ startedAt: clock.now(), title, accountId, environment, place, oldKey }, token))
@@ -156,7 +154,6 @@ export function createDisarm(deps: {
       const kept = record.newKey ? await storeKey(id, record, record.newKey) : record
       const keyReplaced = isReplaced(kept, keyOf(id))
       await accounts.freeze(id, false)
-      deps.onFreeze(id)
       log(id, { what: 'unfreeze' })
       deps.background(sessions.refresh(id))
       return { ...kept, keyReplaced, endedAt: clock.now(), oldKey: null, tokens: [] }

@@ -120,7 +120,6 @@ export function createSessions(deps: SessionsDeps): Sessions {
   }
 
   async function refresh(id: AccountId, cause: 'asked' | 'check' = 'asked'): Promise<SessionView> {
-    requireThawed(id)
     await queue.run(id, cause)
     return view(id)
   }

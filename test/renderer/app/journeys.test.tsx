@@ -246,3 +246,12 @@ describe('the vault', () => {
     expect(screen.getByRole('tablist', { name: 'Account' })).toBeTruthy()
   })
 })
+
+describe('settings that could not be read', () => {
+  it('are told once, with the file that keeps them', async () => {
+    await open({ app: { preferencesKeptAs: 'preferences.json.unreadable-2026-01-01T00-00-00.000Z' } })
+    const messages = within(screen.getByRole('status', { name: 'Messages' }))
+    await messages.findByText(/could not be read .* kept as preferences\.json\.unreadable-2026/)
+    expect(messages.getAllByText(/could not be read/)).toHaveLength(1)
+  })
+})
