@@ -2,11 +2,12 @@
  * The only place where an operation between page and main is named. `main/ipc` implements `Api`, `preload/index.ts` proxies
  * it, `test/fakes/api.ts` fakes it: a method missing from any of them does not compile.
  */
+import type { HealthExport, HealthRowView, HealthRunView } from './health-views'
 import type {
-  AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, DashboardStep, DisarmView, ErrorView, GenerationView, HealthExport, HealthRowView, HealthRunView, IdentityField,
-  IdentityNewsView, IdentityView, ImportId, ImportView, KeyInput, KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, PasteView, PreviewView, ProofKind,
-  ReceiptFormat, RequestDraft, RevealView, RevokeHow, RunId, RunView, SandboxView, SecretKind, SlotKind, SessionView, SettingsView, SlotTest, SlotView,
-  TagChange, TokenView, VaultView,
+  AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, DashboardStep, DisarmView, ErrorView, GenerationView, IdentityField,
+  IdentityNewsView, IdentityView, ImportId, ImportView, KeyInput, KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, PasteView, PreviewView,
+  ProofKind, ReceiptFormat, RequestDraft, RevealView, RevokeHow, RunId, RunView, SandboxView, SecretKind, SlotKind, SessionView, SettingsView,
+  SlotTest, SlotView, TagChange, TokenView, VaultView,
 } from './views'
 
 export interface Api {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { AccountId, ErrorCode, HealthAdvice, HealthExport, HealthRowView, HealthRunView } from '../../preload/views'
+import type { HealthAdvice, HealthExport, HealthRowView, HealthRunView } from '../../preload/health-views'
+import type { AccountId, ErrorCode } from '../../preload/views'
 import { accountIds } from './input'
 
 const verdict = z.enum([

@@ -1,4 +1,4 @@
-import type { HealthColumn, HealthFinding, HealthFormat, HealthWords } from '../../preload/views'
+import type { HealthColumn, HealthFinding, HealthFormat, HealthWords } from '../../preload/health-views'
 import { plural } from './index'
 
 const dashboard = 'Account & Settings → General → Users → API'

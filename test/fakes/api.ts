@@ -1,7 +1,8 @@
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
+import type { HealthRowView } from '../../preload/health-views'
 import type {
-  AccountId, AccountView, AppView, ClipboardView, ErrorView, HealthRowView, IdentityNewsView, ImportId, ImportView, NetworkView, NewAccount, PasteId, RequestDraft, RunView, SessionView, SettingsView, SlotView,
-  VaultView,
+  AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, ImportId, ImportView, NetworkView, NewAccount, PasteId, RequestDraft,
+  RunView, SessionView, SettingsView, SlotView, VaultView,
 } from '../../preload/views'
 import { createFakeDisarm } from './disarm'
 import { createFakeHealth } from './health'

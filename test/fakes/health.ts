@@ -1,5 +1,6 @@
 import type { Api, Events } from '../../preload/contract'
-import type { AccountId, HealthRowView, HealthRunView, HealthVerdict, KeyState, SessionView } from '../../preload/views'
+import type { HealthRowView, HealthRunView, HealthVerdict } from '../../preload/health-views'
+import type { AccountId, KeyState, SessionView } from '../../preload/views'
 
 export function sampleRow(more: Partial<Omit<HealthRowView, 'id'>> & { readonly id: string }): HealthRowView {
   return {

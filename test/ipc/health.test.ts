@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createHealthIpc } from '../../main/ipc/health'
-import type { AccountId, HealthExport, HealthFormat } from '../../preload/views'
+import type { HealthExport, HealthFormat } from '../../preload/health-views'
+import type { AccountId } from '../../preload/views'
 import { exportWords } from '../../renderer/features/health/finding-words'
 import { accepted, refused, setup } from '../core/health/setup'
 import { findSecrets } from '../e2e/canary-search'

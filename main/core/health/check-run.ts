@@ -1,4 +1,5 @@
-import type { AccountId, ErrorCode, HealthRunView } from '../../../preload/views'
+import type { HealthRunView } from '../../../preload/health-views'
+import type { AccountId, ErrorCode } from '../../../preload/views'
 import { codeOf } from '../errors'
 import type { Clock } from '../ports'
 import { SECOND_OPINION_MS } from '../session/session-state'

@@ -1,4 +1,5 @@
-import type { ErrorCode, HealthRemark, HealthRowView, HealthVerdict, KeyState } from '../../../preload/views'
+import type { HealthRemark, HealthRowView, HealthVerdict } from '../../../preload/health-views'
+import type { ErrorCode, KeyState } from '../../../preload/views'
 import { verdictOf } from '../session/session-state'
 
 const SECOND = 1000

@@ -1,4 +1,5 @@
-import type { AccountId, HealthRowView, HealthRunView } from '../../../preload/views'
+import type { HealthRowView, HealthRunView } from '../../../preload/health-views'
+import type { AccountId } from '../../../preload/views'
 import { AppError, codeOf } from '../errors'
 import type { Clock } from '../ports'
 import { flaggedCode, verdictOf } from '../session/session-state'
@@ -151,9 +152,9 @@ export function createHealth(deps: {
     resume: () => run?.resume(),
     cancel: () => run?.cancel(),
     forget(ids) {
-      for (const id of ids) outcomes.delete(id)
+      const known = ids.filter(id => outcomes.delete(id))
       run?.drop(ids)
-      if (ids.length > 0) change([])
+      if (known.length > 0) change([])
     },
     async stop() {
       run?.stop()

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { HealthColumn } from '../../../preload/views'
+import type { HealthColumn } from '../../../preload/health-views'
 import { cellsOf, type Report } from './report'
 
 /** What a spreadsheet takes for a formula, also where it takes the semicolon for the end of a cell (OWASP, "CSV Injection"). */

@@ -1,4 +1,4 @@
-import type { HealthColumn, HealthVerdict } from '../../../preload/views'
+import type { HealthColumn, HealthVerdict } from '../../../preload/health-views'
 import { cellsOf, countVerdicts, type Report } from './report'
 import { STYLE } from './report-style'
 

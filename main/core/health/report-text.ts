@@ -1,4 +1,4 @@
-import type { HealthFormat } from '../../../preload/views'
+import type { HealthFormat } from '../../../preload/health-views'
 import type { Report } from './report'
 import { csvReport } from './report-csv'
 import { htmlReport } from './report-html'

@@ -1,5 +1,6 @@
+import type { HealthAdvice, HealthColumn, HealthFinding, HealthRowView, HealthVerdict, HealthWords } from '../../../preload/health-views'
 import type {
-  AccountView, HealthAdvice, HealthColumn, HealthFinding, HealthRowView, HealthVerdict, HealthWords, KeyState,
+  AccountView, KeyState,
 } from '../../../preload/views'
 
 /** One account of a report. Whatever a report shows comes from here: no key and no token has a place in it. */

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
-import type { HealthFormat } from '../../../preload/views'
+import type { HealthFormat } from '../../../preload/health-views'
 import { useApi } from '../../state/api'
 import { useNotices } from '../../state/notices'
 import { useLocale, useText } from '../../text'

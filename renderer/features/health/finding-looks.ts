@@ -2,7 +2,7 @@ import {
   Ban, CircleCheck, CircleDashed, CircleHelp, CircleOff, CircleX, Clock, CloudAlert, Copy, FileQuestion, Gauge, History, KeyRound, KeySquare, MoonStar,
   Shuffle, Timer, UserX, WifiOff, type LucideIcon,
 } from 'lucide-react'
-import type { HealthFinding, HealthRemark, HealthVerdict } from '../../../preload/views'
+import type { HealthFinding, HealthRemark, HealthVerdict } from '../../../preload/health-views'
 import type { Tone } from '../../ui/badge'
 
 interface Look { readonly icon: LucideIcon; readonly tone: Tone }

@@ -1,4 +1,5 @@
-import type { AccountId, AccountView, ErrorCode, HealthAdvice, HealthFinding, HealthRowView, HealthWords } from '../../../preload/views'
+import type { HealthAdvice, HealthFinding, HealthRowView, HealthWords } from '../../../preload/health-views'
+import type { AccountId, AccountView, ErrorCode } from '../../../preload/views'
 import type { Locale } from '../../text'
 import { errorsText } from '../../text/errors'
 import { healthText } from '../../text/health'

@@ -1,4 +1,4 @@
-import type { HealthRunView } from '../../../preload/views'
+import type { HealthRunView } from '../../../preload/health-views'
 import { useNow } from '../../state/now'
 import { useLocale, useText } from '../../text'
 import { healthText } from '../../text/health'

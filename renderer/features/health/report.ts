@@ -1,6 +1,7 @@
 import type { Events } from '../../../preload/contract'
-import type { AccountId, AccountView, HealthFinding, HealthRowView, HealthRunView, HealthVerdict } from '../../../preload/views'
-import { folded, searchWords } from '../../state/account-search'
+import type { HealthFinding, HealthRowView, HealthRunView, HealthVerdict } from '../../../preload/health-views'
+import type { AccountId, AccountView } from '../../../preload/views'
+import { haystackOf, searchWords, sortNameOf } from '../../state/account-search'
 import { verdicts } from './finding-looks'
 
 export interface Report {
@@ -28,7 +29,7 @@ export function countFindings(lines: readonly Line[]): ReadonlyMap<HealthFinding
 
 /** Numbers in names count as numbers. Apart from `linesOf`, since a check changes rows many times and names hardly ever. */
 export function byName(accounts: Iterable<AccountView>): readonly AccountView[] {
-  return Array.from(accounts, (account) => ({ account, ...folded(account) })).sort((a, b) => compare(a.name, b.name)).map(({ account }) => account)
+  return Array.from(accounts, (account) => ({ account, name: sortNameOf(account) })).sort((a, b) => compare(a.name, b.name)).map(({ account }) => account)
 }
 
 export function linesOf(accounts: readonly AccountView[], rows: Report['rows']): readonly Line[] {
@@ -42,7 +43,7 @@ export function filtered(lines: readonly Line[], { text, finding }: Filter): rea
   const words = searchWords(text)
   return lines.filter(({ account, row }) =>
     (finding === null || row.verdict === finding || row.remarks.some((remark) => remark === finding))
-    && words.every((word) => folded(account).haystack.includes(word) || row.requestId?.includes(word)))
+    && words.every((word) => haystackOf(account).includes(word) || row.requestId?.includes(word)))
 }
 
 const rankOf = new Map<HealthVerdict, number>(verdicts.map((verdict, rank) => [verdict, rank]))

@@ -1,5 +1,5 @@
 import { CirclePause, CirclePlay, CircleX, WifiOff } from 'lucide-react'
-import type { HealthRunView } from '../../../preload/views'
+import type { HealthRunView } from '../../../preload/health-views'
 import { useApi } from '../../state/api'
 import { useNotices } from '../../state/notices'
 import { useNow } from '../../state/now'

@@ -1,4 +1,4 @@
-import type { HealthFinding } from '../../../preload/views'
+import type { HealthFinding } from '../../../preload/health-views'
 import { useText } from '../../text'
 import { healthText } from '../../text/health'
 import { looks, remarks, verdicts } from './finding-looks'

@@ -1,6 +1,6 @@
 import { createSortAccounts } from '../../../renderer/features/accounts/sort-accounts'
 import { parseQuery } from '../../../renderer/state/account-query'
-import { folded } from '../../../renderer/state/account-search'
+import { haystackOf, sortNameOf } from '../../../renderer/state/account-search'
 import { NARROWING } from '../accounts'
 import { accountViews, type Part } from './part'
 
@@ -8,8 +8,8 @@ import { accountViews, type Part } from './part'
 export function listParts(count: number): readonly Part[] {
   const accounts = accountViews(count)
   const byId = new Map(accounts.map((account) => [account.id, account]))
-  const texts = accounts.map((account) => folded(account).haystack)
-  const names = accounts.map((account) => folded(account).name)
+  const texts = accounts.map(haystackOf)
+  const names = accounts.map(sortNameOf)
   const [first = ''] = NARROWING
   return [
     {

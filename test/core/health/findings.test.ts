@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isUnreachable, judge, medianMs, type Facts, type Outcome } from '../../../main/core/health/findings'
-import type { ErrorCode, HealthVerdict, KeyState } from '../../../preload/views'
+import type { HealthVerdict } from '../../../preload/health-views'
+import type { ErrorCode, KeyState } from '../../../preload/views'
 
 const now = Date.UTC(2026, 10, 24)
 const outcome = (over: Partial<Outcome> = {}): Outcome => ({ checkedAt: now, code: null, status: 200, ms: 200, requestId: null, otherKey: false, ...over })

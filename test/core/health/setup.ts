@@ -1,7 +1,8 @@
 import type { ErrorCode } from '../../../main/core/errors'
 import { AppError } from '../../../main/core/errors'
 import type { HttpResponse } from '../../../main/core/ports'
-import type { AccountId, HealthRowView, NewAccount } from '../../../preload/views'
+import type { HealthRowView } from '../../../preload/health-views'
+import type { AccountId, NewAccount } from '../../../preload/views'
 import { createFakeClock } from '../../fakes/clock'
 import { createTestCore } from '../../fakes/core'
 import { response, scriptedHttp } from '../../fakes/http'
@@ -68,8 +69,15 @@ export function account(n: number, over: Partial<NewAccount> = {}): NewAccount {
 }
 
 /** An answer that comes when the test says so. */
+/** Answers that wait to be released: four are asked at once at one host, so two rounds of them are what a check has under way. */
 export function held() {
   const waiting: (() => void)[] = []
   const answer: Answer = accountId => new Promise(resolve => waiting.push(() => resolve(accepted(accountId))))
-  return { answer, release: () => { for (const go of waiting.splice(0)) go() } }
+  async function release({ settle }: { settle(): Promise<void> }): Promise<void> {
+    for (let round = 0; round < 2; round++) {
+      for (const go of waiting.splice(0)) go()
+      await settle()
+    }
+  }
+  return { answer, release }
 }

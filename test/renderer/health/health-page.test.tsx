@@ -1,6 +1,7 @@
 import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { AccountId, HealthRunView } from '../../../preload/views'
+import type { HealthRunView } from '../../../preload/health-views'
+import type { AccountId } from '../../../preload/views'
 import { HealthPage } from '../../../renderer/features/health/health-page'
 import { createFakeApi } from '../../fakes/api'
 import { sampleRow } from '../../fakes/health'

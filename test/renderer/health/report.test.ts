@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AccountId, HealthVerdict } from '../../../preload/views'
+import type { HealthVerdict } from '../../../preload/health-views'
+import type { AccountId } from '../../../preload/views'
 import { remarks, verdicts } from '../../../renderer/features/health/finding-looks'
 import { saidOf } from '../../../renderer/features/health/finding-words'
 import { isEveryMarked, noMarks, rangeTo, toggled } from '../../../renderer/features/health/marks'
