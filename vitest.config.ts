@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         // In these the core must not meet Electron: the module throws.
         resolve: { alias: { electron: join(import.meta.dirname, 'test/no-electron.ts') } },
-        test: { name: 'core', environment: 'node', include: ['test/{core,node,sandbox}/**/*.test.ts'] },
+        test: { name: 'core', environment: 'node', include: ['test/{bench,core,node,sandbox}/**/*.test.ts'] },
       },
       { extends: true, test: { name: 'ipc', environment: 'node', include: ['test/{ipc,preload,scripts}/**/*.test.ts'] } },
       { extends: true, plugins: [react()], test: { name: 'renderer', environment: 'happy-dom', include: ['test/renderer/**/*.test.{ts,tsx}'] } },

@@ -12,6 +12,7 @@ import { createDiagnostics } from './ipc/diagnostics'
 import type { AllHandlers } from './ipc/dispatch'
 import { createPush } from './ipc/push'
 import { createClock } from './node/clock'
+import { collectGarbage } from './node/collect-garbage'
 import { createFiles } from './node/files'
 import { readTextFile } from './node/import-file'
 import { createKeychainWrap } from './node/keychain'
@@ -48,6 +49,7 @@ export function compose(deps: {
     clipboard, log, preferences, randomBytes,
     random: Math.random,
     newId: randomUUID,
+    collectGarbage,
     version: app.getVersion(),
   })
 
@@ -58,6 +60,7 @@ export function compose(deps: {
 
   const info = {
     version: app.getVersion(), electron: process.versions.electron, platform: process.platform, locale: app.getLocale(), dataFolder,
+    preferencesKeptAs: preferences.keptAs,
   }
   const files = {
     async choose() {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { openChannels } from './electron/ipc'
 import { chooseLinuxKeyring } from './electron/linux-keyring'
 import { PAGE_URL, registerPageScheme, servePage } from './electron/page'
-import { createPreferences } from './electron/preferences'
+import { createPreferences, type StoredPreferences } from './electron/preferences'
 import { keepPage } from './electron/recovery'
 import { secureContents, secureSession } from './electron/security'
 import { printSelfCheck } from './electron/self-check'
@@ -13,8 +13,8 @@ import { createWindow } from './electron/window'
 import { channels, createDispatch } from './ipc/dispatch'
 import { createRateLimit } from './ipc/rate'
 import { forbidCoreDumps } from './node/core-dumps'
-import { lockFolder } from './node/file-lock'
-import { createLog } from './node/log'
+import { isReadOnly, lockFolder } from './node/file-lock'
+import { createLog, type FileLog } from './node/log'
 import { readSecretService } from './node/secret-service'
 
 /** Frozen: a renamed app asks the keyring for another item and loses every secret. */
@@ -35,21 +35,22 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.on('web-contents-created', (_event, contents) => secureContents(contents))
 app.on('window-all-closed', () => app.quit())
 
-await chooseLinuxKeyring(async () => ['unlocked', 'locked'].includes(await readSecretService()))
-
 if (refused !== null) {
   process.stderr.write(`${NAME} does not start with ${refused}: it would open what the app protects.\n`)
   app.exit(1)
-  // Electron's own lock first: it brings the running window to the front. The other one sees through a second path to the same folder.
-} else if (app.requestSingleInstanceLock() && (await lockFolder(dataFolder))) void app.whenReady().then(start)
-else app.exit(0)
-
-/** Window first, then data, then keyring: the window is up and answering before anything is asked that can wait or fail. */
-async function start(): Promise<void> {
+  // Electron's own lock first: it brings the running window to the front, but none can be had in a folder that cannot be written. The
+  // other one sees through a second path to the same folder.
+} else if ((app.requestSingleInstanceLock() || isReadOnly(dataFolder)) && (await lockFolder(dataFolder))) {
   const log = createLog(dataFolder)
   log.write('app.started', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform })
+  const preferences = createPreferences(dataFolder, log)
+  await chooseLinuxKeyring(preferences.keyring(), async () => ['unlocked', 'locked'].includes(await readSecretService()))
+  void app.whenReady().then(() => start(log, preferences))
+} else app.exit(0)
+
+/** Window first, then data, then keyring: the window is up and answering before anything is asked that can wait or fail. */
+async function start(log: FileLog, preferences: StoredPreferences): Promise<void> {
   const coreDumps = forbidCoreDumps()
-  const preferences = createPreferences(dataFolder)
   let window: BrowserWindow | null = null
 
   nativeTheme.themeSource = preferences.read().theme
@@ -80,6 +81,10 @@ async function start(): Promise<void> {
 
   const { core } = await composed
   core.events.on('settings.changed', ({ theme }) => { nativeTheme.themeSource = theme })
+  core.vault.on(({ state, slot, backend }) => {
+    // A passphrase says nothing about the keyring.
+    if (state === 'open' && slot !== 'passphrase') preferences.rememberKeyring(slot === 'safe-storage' ? backend : null)
+  })
   quitAfter(() => core.dispose())
   log.write('app.core-dumps', { forbidden: await coreDumps })
   await core.start()

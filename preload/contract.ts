@@ -2,11 +2,12 @@
  * The only place where an operation between page and main is named. `main/ipc` implements `Api`, `preload/index.ts` proxies
  * it, `test/fakes/api.ts` fakes it: a method missing from any of them does not compile.
  */
+import type { HealthExport, HealthRowView, HealthRunView } from './health-views'
 import type {
   AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, DashboardStep, DisarmView, ErrorView, GenerationView, IdentityField,
-  IdentityNewsView, IdentityView, ImportId, ImportView, KeyInput, KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, PasteView, PreviewView, ProofKind,
-  ReceiptFormat, RequestDraft, RevealView, RevokeHow, RunId, RunView, SandboxView, SecretKind, SlotKind, SessionView, SettingsView, SlotTest, SlotView,
-  TagChange, TokenView, VaultView,
+  IdentityNewsView, IdentityView, ImportId, ImportView, KeyInput, KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, PasteView, PreviewView,
+  ProofKind, ReceiptFormat, RequestDraft, RevealView, RevokeHow, RunId, RunView, SandboxView, SecretKind, SlotKind, SessionView, SettingsView,
+  SlotTest, SlotView, TagChange, TokenView, VaultView,
 } from './views'
 
 export interface Api {
@@ -73,11 +74,22 @@ export interface Api {
     /** Signs all of them in again, within the limits, but for frozen ones; answers when the last one is done. */
     refreshAll(ids: readonly AccountId[]): Promise<SessionView[]>
     signOut(id: AccountId): Promise<SessionView>
-    /** Queues a sign-in for every account; the outcomes arrive as `session.changed`. Answers how many were queued. */
-    checkAll(): Promise<number>
     network(): Promise<NetworkView>
     /** Tries the hosts that cannot be asked now; answers how they are then. */
     probe(): Promise<NetworkView>
+  }
+  health: {
+    /** What is known of every account. */
+    report(): Promise<HealthRowView[]>
+    /** The check under way, or the last one; null before the first. It goes on after a restart, and after the vault was locked. */
+    run(): Promise<HealthRunView | null>
+    /** Signs them in, within the limits, or adds them to the check under way. What comes of it arrives as `health.changed`. */
+    start(ids: readonly AccountId[]): Promise<void>
+    pause(): Promise<void>
+    resume(): Promise<void>
+    cancel(): Promise<void>
+    /** Saves the report of these accounts, in this order, where the user chooses; false when they do not. */
+    export(input: HealthExport): Promise<boolean>
   }
   identity: {
     get(id: AccountId): Promise<IdentityView>
@@ -149,6 +161,7 @@ export interface Events {
   'active.changed': AccountId | null
   'session.changed': readonly SessionView[]
   'network.changed': NetworkView
+  'health.changed': { readonly run: HealthRunView | null; readonly rows: readonly HealthRowView[] }
   'identity.changed': AccountId
   'identity.noticed': { readonly upserted: readonly IdentityNewsView[]; readonly removed: readonly AccountId[] }
   'activity.added': AccountId
@@ -168,7 +181,8 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
     list: 'read', active: 'read', activate: 'write', add: 'write', update: 'write', pin: 'write', tag: 'write', remove: 'write', restore: 'write',
     testKey: 'write',
   },
-  session: { list: 'read', refresh: 'write', refreshAll: 'write', signOut: 'write', checkAll: 'write', network: 'read', probe: 'write' },
+  session: { list: 'read', refresh: 'write', refreshAll: 'write', signOut: 'write', network: 'read', probe: 'write' },
+  health: { report: 'read', run: 'read', start: 'write', pause: 'write', resume: 'write', cancel: 'write', export: 'read' },
   identity: { get: 'read', compare: 'read', news: 'read', markSeen: 'write' },
   disarm: {
     get: 'read', start: 'write', revoke: 'write', logOut: 'write', tick: 'write', prove: 'write', enterKey: 'write', unfreeze: 'write', receipt: 'write',
@@ -189,7 +203,7 @@ export const whileLocked: ReadonlySet<string> = new Set([
 ])
 
 export const events: { readonly [E in keyof Events]: true } = {
-  'accounts.changed': true, 'active.changed': true, 'session.changed': true, 'network.changed': true, 'identity.changed': true,
+  'accounts.changed': true, 'active.changed': true, 'session.changed': true, 'network.changed': true, 'health.changed': true, 'identity.changed': true,
   'identity.noticed': true, 'activity.added': true, 'clipboard.changed': true, 'vault.changed': true, 'settings.changed': true,
 }
 

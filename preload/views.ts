@@ -305,7 +305,7 @@ export interface RunView {
 
 export interface ActivityView {
   readonly at: number
-  readonly what: 'added' | 'edited' | 'sign-in' | 'renewal' | 'sign-out' | 'request' | 'reveal' | 'copy' | 'key-changed' | 'restored' | 'freeze' | 'unfreeze' | 'revoke' | 'proof'
+  readonly what: 'added' | 'edited' | 'sign-in' | 'renewal' | 'check' | 'sign-out' | 'request' | 'reveal' | 'copy' | 'key-changed' | 'restored' | 'freeze' | 'unfreeze' | 'revoke' | 'proof'
   /** 'ok' or the code of what went wrong. */
   readonly outcome: 'ok' | ErrorCode
   readonly status: number | null
@@ -400,6 +400,8 @@ export interface AppView {
   /** BCP 47 tag of the system, for language "system" and for dates. */
   readonly locale: string
   readonly dataFolder: string
+  /** The file in it that holds the settings of before, when they could not be read at this start. */
+  readonly preferencesKeptAs: string | null
 }
 
 export interface ImportRowView {

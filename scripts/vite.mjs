@@ -116,3 +116,30 @@ export function faultTests(folder) {
     ssr: { noExternal: true, external: ['electron', '@napi-rs/keyring', '@playwright/test'] },
   }
 }
+
+/** The benchmarks: what runs them, and the program that is started to be measured. @param {string} folder @returns {import('vite').InlineConfig} */
+export function benchmarks(folder) {
+  return {
+    configFile: false,
+    root,
+    mode: 'production',
+    logLevel: 'warn',
+    plugins: [
+      {
+        name: 'benchmarks-manifest',
+        writeBundle: () => writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'tillkeys', productName: 'Tillkeys', type: 'module', main: 'program.js' })),
+      },
+    ],
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: true,
+      target: targets.node,
+      rolldownOptions: {
+        input: { main: 'test/bench/main.ts', program: 'test/bench/programs/main.ts' },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+    ssr: { noExternal: true, external: ['electron'] },
+  }
+}

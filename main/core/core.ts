@@ -12,6 +12,7 @@ import { AppError, codeOf } from './errors'
 import { createDisarm } from './disarm/disarm'
 import { readRecord, writeRecord } from './disarm/disarm-record'
 import { createDisarmServer } from './disarm/disarm-server'
+import { createHealth, readHealth, writeHealth } from './health/health'
 import { readHistory } from './identity/history'
 import { createIdentity } from './identity/identity'
 import { createImports } from './imports/imports'
@@ -32,6 +33,9 @@ import { createPassphraseWrap } from './vault/passphrase'
 import { createVault } from './vault/vault'
 import { vaultView } from './vault/vault-view'
 
+/** A check changes its one record of all accounts many times a second. */
+const HEALTH_WRITTEN_AFTER_MS = 5_000
+
 export interface Ports {
   readonly clock: Clock
   readonly files: Files
@@ -45,6 +49,8 @@ export interface Ports {
   readonly random: () => number
   readonly randomBytes: (length: number) => Uint8Array
   readonly newId: () => string
+  /** Frees now what nothing holds any more. */
+  readonly collectGarbage: () => void
   readonly version: string
 }
 
@@ -86,8 +92,10 @@ export function createCore(ports: Ports) {
   })
 
   const caches: SealedRecords<unknown>[] = []
-  function cache<T>(folder: string, parse: (value: unknown) => T = value => value as T, format?: (value: T) => unknown): SealedRecords<T> {
-    const records = createSealedRecords<T>({ files, vault, clock, log, folder: `records/${folder}`, parse, ...(format && { format }) })
+  function cache<T>(
+    folder: string, parse: (value: unknown) => T = value => value as T, format: (value: T) => unknown = value => value, writeAfterMs = 500,
+  ): SealedRecords<T> {
+    const records = createSealedRecords<T>({ files, vault, clock, log, folder: `records/${folder}`, parse, format, writeAfterMs })
     caches.push(records)
     return records
   }
@@ -122,19 +130,28 @@ export function createCore(ports: Ports) {
       showSession(id, view)
       scheduler.update([id])
     },
-    onSignIn(id, cause, outcome) {
-      const what = cause === 'renewal' ? 'renewal' as const : 'sign-in' as const
+    onSignIn(id, cause, outcome, ms) {
+      const what = cause === 'asked' ? 'sign-in' : cause
+      health.adopt(id, outcome, ms)
       if (outcome instanceof AppError) {
         // That it fails is told once, however often it is tried again.
         if (cause === 'renewal' && sessions.state(id).failures > 1) return
-        background(activity.add(id, { what, outcome: outcome.code, status: outcome.details.status ?? null, requestId: outcome.details.requestId ?? null }))
+        const { status = null, requestId = null } = outcome.details
+        background(activity.add(id, { what, outcome: outcome.code, status, ms, requestId }))
         return
       }
-      background(activity.add(id, { what, status: 200, ms: outcome.ms, requestId: outcome.requestId }))
+      background(activity.add(id, { what, status: 200, ms, requestId: outcome.requestId }))
       background(identity.adopt(id, outcome))
       accounts.learnName(id, outcome.user.name)
     },
   })
+  const health = createHealth({
+    clock, vault, sessions, background, ids: accounts.ids, randomBytes: ports.randomBytes,
+    store: cache('health', readHealth, writeHealth, HEALTH_WRITTEN_AFTER_MS),
+    onChange: change => events.emit('health.changed', change),
+  })
+  events.on('accounts.changed', ({ removed }) => health.forget(removed))
+
   const scheduler = createScheduler({
     clock, random: ports.random, background,
     ids: accounts.ids,
@@ -197,10 +214,9 @@ export function createCore(ports: Ports) {
     store: cache('disarm', readRecord, writeRecord), server: createDisarmServer({ tillhub, clock }),
     accounts, sessions, activity, pasted, clock, background, baseUrlOf: originOf,
     keyOf: id => (vault.records().get(id)?.keyReadable === true ? vault.key(id) : null),
-    onFreeze: id => replan([id]),
   })
 
-  const lock = createLock({ vault, caches, sessions, runner, pasted, reveal })
+  const lock = createLock({ ...ports, vault, caches, sessions, runner, pasted, reveal })
   const autoLock = createAutoLock({
     clock, idleMs: ports.presence.idleMs, rules: preferences.read, isOpen: () => vault.state().state === 'open',
     lock: reason => background(lock(reason)),
@@ -237,6 +253,7 @@ export function createCore(ports: Ports) {
       for (const id of await accounts.purge()) await Promise.all([identity.forget(id), activity.forget(id), disarm.forget(id)])
       await sessions.load()
       events.emit('identity.noticed', { upserted: await identity.news(), removed: [] })
+      await health.load()
     }
     events.emit('session.changed', sessions.views())
     events.emit('active.changed', active.get())
@@ -247,10 +264,11 @@ export function createCore(ports: Ports) {
   async function restore(generation: number): Promise<void> {
     const { difference } = await changeVault(() => vault.restore(generation))
     for (const id of difference.changed) sessions.reset(id)
+    health.forget(difference.changed)
   }
 
   return {
-    events, vault, accounts, active, activity, identity, sessions, disarm, reveal, pasted, runner, imports, flows, sandbox, preferences,
+    events, vault, accounts, active, activity, identity, sessions, health, disarm, reveal, pasted, runner, imports, flows, sandbox, preferences,
     scheduler, background, changeVault, lock, restore,
     start: () => changeVault(() => vault.open()),
     eraseAll: () => eraseAll({ vault, files, preferences }),
@@ -259,7 +277,7 @@ export function createCore(ports: Ports) {
       stopWatching()
       autoLock.stop()
       await reveal.clear()
-      await Promise.all([accounts.flush(), sessions.flush(), identity.flush(), activity.flush(), disarm.flush()])
+      await Promise.all([accounts.flush(), sessions.flush(), identity.flush(), activity.flush(), disarm.flush(), health.stop()])
       await vault.settled()
       await sandbox.stop()
     },

@@ -44,7 +44,9 @@ export function createSafeStorageWrap(
     status,
 
     async wrap(dataKey) {
-      const blob = await cipher.encrypt(Buffer.from(dataKey).toString('base64')).catch((cause: unknown) => {
+      // A view: a copy would outlive the lock.
+      const text = Buffer.from(dataKey.buffer, dataKey.byteOffset, dataKey.length).toString('base64')
+      const blob = await cipher.encrypt(text).catch((cause: unknown) => {
         throw new AppError('vault-unavailable', { cause, detail: 'failed' })
       })
       if (isWeak(blob)) throw new AppError('vault-unavailable', { detail: 'weak' })

@@ -29,6 +29,8 @@ export function createWindow(options: WindowOptions): BrowserWindow {
       webviewTag: false,
       navigateOnDragDrop: false,
       devTools: !app.isPackaged,
+      // A middle click opens no second window.
+      disableBlinkFeatures: 'Auxclick',
     },
   })
   window.on('close', () => options.onBounds(window.getNormalBounds()))

@@ -6,6 +6,7 @@ import { createActivityIpc } from './activity'
 import { createAppIpc } from './app'
 import { createDisarmIpc } from './disarm'
 import type { AllHandlers } from './dispatch'
+import { createHealthIpc, type SaveText } from './health'
 import { createIdentityIpc } from './identity'
 import { createImportsIpc, type ImportFiles } from './imports'
 import { createRequestsIpc } from './requests'
@@ -24,8 +25,7 @@ export function createHandlers(core: Core, deps: {
   readonly showFolder: (folder: string) => Promise<void>
   /** Saves the bundle where the user says; false when cancelled. */
   readonly diagnostics: () => Promise<boolean>
-  /** Writes a text where the user says; false when cancelled. */
-  readonly save: (name: string, text: string) => Promise<boolean>
+  readonly save: SaveText
   /** `mustRelaunch`: only a new process would ask the keyring again. */
   readonly restart: { relaunch(): void; mustRelaunch(): boolean }
 }): AllHandlers {
@@ -35,6 +35,7 @@ export function createHandlers(core: Core, deps: {
     vault: createVaultIpc(core, restart),
     accounts: createAccountsIpc(core),
     session: createSessionIpc(core),
+    health: createHealthIpc(core, save),
     identity: createIdentityIpc(core),
     disarm: createDisarmIpc(core, save),
     token: createTokenIpc(core),

@@ -3,7 +3,8 @@ import { methods, whileLocked, type Api, type Reply } from '../../preload/contra
 import { toErrorView } from '../core/error-view'
 import { AppError } from '../core/errors'
 import type { Log } from '../core/ports'
-import type { Handlers } from './handlers'
+import { parse, type Handlers } from './handlers'
+import * as input from './input'
 import { answers, checked } from './output'
 
 export type AllHandlers = { readonly [F in keyof Api]: Handlers<F> }
@@ -28,8 +29,11 @@ export function createDispatch(deps: {
       const app = await deps.app
       const handlers = app.handlers[feature] as Readonly<Record<string, (input: unknown) => Promise<unknown>>>
       if (app.isLocked() && !whileLocked.has(channel)) throw new AppError('vault-locked')
+      const handler = handlers[method]
+      // Those with a parameter parse it themselves.
+      if (handler?.length === 0) parse(input.nothing, args[0])
       const schemas = answers[feature] as Readonly<Record<string, z.ZodType>>
-      return { ok: true, value: checked(schemas[method] ?? z.never(), await handlers[method]?.(args[0])) }
+      return { ok: true, value: checked(schemas[method] ?? z.never(), await handler?.(args[0])) }
     } catch (error) {
       const view = toErrorView(error)
       if (view.code === 'internal') deps.log.write('ipc.failed', { channel, error: error instanceof Error ? error.name : typeof error, field: view.detail })

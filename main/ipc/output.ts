@@ -5,6 +5,7 @@ import type {
   PasteView, PreviewView, RevealView, RunId, RunView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView,
 } from '../../preload/views'
 import { AppError } from '../core/errors'
+import { healthRow, healthRun } from './health-shapes'
 
 type Answer<F extends keyof Api, M extends keyof Api[F]> = Api[F][M] extends (...args: never) => Promise<infer T> ? T : never
 type Answers = { readonly [F in keyof Api]: { readonly [M in keyof Api[F]]: z.ZodType<Answer<F, M>> } }
@@ -103,7 +104,7 @@ const run: z.ZodType<RunView> = z.object({
 })
 
 const activity: z.ZodType<ActivityView> = z.object({
-  at: when, what: z.enum(['added', 'edited', 'sign-in', 'renewal', 'sign-out', 'request', 'reveal', 'copy', 'key-changed', 'restored', 'freeze', 'unfreeze', 'revoke', 'proof']),
+  at: when, what: z.enum(['added', 'edited', 'sign-in', 'renewal', 'check', 'sign-out', 'request', 'reveal', 'copy', 'key-changed', 'restored', 'freeze', 'unfreeze', 'revoke', 'proof']),
   outcome: z.union([z.literal('ok'), code]), status: count.nullable(), ms: count.nullable(), bytes: count.nullable(), requestId: text.nullable(), detail: text.nullable(),
 })
 
@@ -130,7 +131,7 @@ const settings: z.ZodType<SettingsView> = z.object({
   savedFilters: z.array(z.object({ name: text, query: text })),
   lockAfterIdleMinutes: count, lockOnSuspend: z.boolean(), lockOnScreenLock: z.boolean(), renewal: z.enum(['used', 'all']),
 })
-const app: z.ZodType<AppView> = z.object({ version: text, electron: text, platform: text, locale: text, dataFolder: text })
+const app: z.ZodType<AppView> = z.object({ version: text, electron: text, platform: text, locale: text, dataFolder: text, preferencesKeptAs: text.nullable() })
 const sandbox: z.ZodType<SandboxView> = z.object({ running: z.boolean(), baseUrl: text.nullable() })
 
 /** What each operation may answer; a field that is not named here does not reach the page. */
@@ -144,7 +145,8 @@ export const answers: Answers = {
     list: accounts, active: accountId.nullable(), activate: nothing, add: account, update: account, pin: accounts, tag: accounts, remove: nothing,
     restore: accounts, testKey: keyTest,
   },
-  session: { list: z.array(session), refresh: session, refreshAll: z.array(session), signOut: session, checkAll: count, network, probe: network },
+  session: { list: z.array(session), refresh: session, refreshAll: z.array(session), signOut: session, network, probe: network },
+  health: { report: z.array(healthRow), run: healthRun.nullable(), start: nothing, pause: nothing, resume: nothing, cancel: nothing, export: z.boolean() },
   identity: { get: identity, compare: fields, news: z.array(news), markSeen: nothing },
   disarm: {
     get: disarm.nullable(), start: disarm, revoke: disarm, logOut: disarm, tick: disarm, prove: disarm, enterKey: disarm, unfreeze: disarm, receipt: z.boolean(),
@@ -163,6 +165,7 @@ export const pushes: Pushes = {
   'active.changed': accountId.nullable(),
   'session.changed': z.array(session),
   'network.changed': network,
+  'health.changed': z.object({ run: healthRun.nullable(), rows: z.array(healthRow) }),
   'identity.changed': accountId,
   'identity.noticed': z.object({ upserted: z.array(news), removed: z.array(accountId) }),
   'activity.added': accountId,

@@ -2,7 +2,7 @@ import type { Core } from '../core/core'
 import { parse, type Handlers } from './handlers'
 import * as input from './input'
 
-export function createSessionIpc({ accounts, sessions, scheduler, activity, background, flows }: Core): Handlers<'session'> {
+export function createSessionIpc({ accounts, sessions, scheduler, activity, background }: Core): Handlers<'session'> {
   return {
     list: async () => sessions.views(),
     async refresh(id) {
@@ -21,7 +21,6 @@ export function createSessionIpc({ accounts, sessions, scheduler, activity, back
       background(activity.add(account, { what: 'sign-out' }))
       return sessions.signOut(account)
     },
-    checkAll: async () => flows.checkAll(),
     network: async () => scheduler.network(),
     probe: () => scheduler.probe(),
   }

@@ -1,4 +1,4 @@
-import { constants, mkdirSync, openSync, statSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, openSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
@@ -16,6 +16,16 @@ export async function lockFolder(folder: string): Promise<boolean> {
     return process.platform === 'linux' ? await bind(folder) : openAlone(join(folder, 'lock'))
   } catch (error) {
     return !HELD.has((error as NodeJS.ErrnoException).code ?? '')
+  }
+}
+
+/** A folder that is there, but not to be written. */
+export function isReadOnly(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT'
   }
 }
 

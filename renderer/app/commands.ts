@@ -20,7 +20,7 @@ export const lockShortcut = `${modifier} L`
 
 /** Every action of the window once; the palette lists them, and those with a shortcut answer to it. */
 export function useCommands(): readonly Command[] {
-  const { dialog, page, tab, activeId, vault, query, settings } = useStores()
+  const { accounts, dialog, page, tab, activeId, vault, query, settings } = useStores()
   const id = useStore(activeId)
   const { state } = useStore(vault)
   const savedFilters = useStore(settings, (it) => it.savedFilters)
@@ -49,7 +49,7 @@ export function useCommands(): readonly Command[] {
     return [
       command('add', t.add, UserPlus, 'N', () => dialog.set({ kind: 'add-account' })),
       command('import', t.import, FileDown, null, imports.choose),
-      command('check-all', t.checkAll, ListChecks, null, actions.checkAll),
+      command('check-all', t.checkAll, ListChecks, null, () => actions.check([...accounts.get().keys()])),
       command('health', frame.pages.health, HeartPulse, null, () => page.set('health')),
       command('timeline', frame.pages.timeline, ChartGantt, null, () => page.set('timeline')),
       ...onActive,
@@ -60,7 +60,7 @@ export function useCommands(): readonly Command[] {
       ...savedFilters.map((saved) => command(`filter-${saved.name}`, palette.filter(saved.name), ListFilter, null, () => query.set(saved.query))),
       openSettings,
     ]
-  }, [api, actions, imports, act, dialog, page, tab, query, id, state, savedFilters, t, frame, palette])
+  }, [api, actions, imports, act, accounts, dialog, page, tab, query, id, state, savedFilters, t, frame, palette])
 }
 
 /** Runs the command whose shortcut is pressed, while no dialog is open. */

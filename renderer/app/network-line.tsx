@@ -22,12 +22,14 @@ export function NetworkLine({ hosts }: NetworkView) {
   const { network } = useStores()
   const { act } = useNotices()
   const [isTrying, setTrying] = useState(false)
-  const [first] = hosts
+  const offline = hosts.filter(({ state }) => state === 'offline')
+  const [first = hosts[0]] = offline
   if (!first) return null
 
-  const isOffline = first.state === 'offline'
+  const isOffline = offline.length > 0
+  const others = hosts.length - (isOffline ? offline.length : 1)
   const Icon = isOffline ? WifiOff : ServerOff
-  const what = isOffline ? [] : [errors[first.code].what, hosts.length > 1 && t.others(hosts.length - 1)]
+  const facts = [!isOffline && errors[first.code].what, others > 0 && t.others(others), t.since(time(first.since)), t.tokensStay]
   const tryNow = async (): Promise<void> => {
     setTrying(true)
     try {
@@ -39,9 +41,12 @@ export function NetworkLine({ hosts }: NetworkView) {
   return (
     <div className="network-line">
       <Icon aria-hidden />
-      <span role="status" aria-label={t.network} className="network-line-facts ellipsis">
+      <span
+        role="status" aria-label={t.network} className="network-line-facts ellipsis"
+        title={hosts.map(({ host, code }) => `${host}: ${errors[code].what}`).join('\n')}
+      >
         <strong>{isOffline ? t.offline : first.host}</strong>
-        {[...what, t.since(time(first.since)), t.tokensStay].filter(Boolean).map((fact) => ` · ${fact}`)}
+        {facts.filter(Boolean).map((fact) => ` · ${fact}`)}
       </span>
       <NextTry hosts={hosts} />
       <Button variant="plain" isPending={isTrying} onPress={() => act(tryNow)}>{t.tryNow}</Button>

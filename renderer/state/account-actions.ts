@@ -28,7 +28,8 @@ export interface AccountActions {
   markIdentitySeen(id: AccountId): void
   /** Removes at once and offers one undo for all. */
   remove(ids: readonly AccountId[]): void
-  checkAll(): void
+  /** Starts a check of these accounts, or adds them to the one under way, and shows the report. */
+  check(ids: readonly AccountId[]): void
 }
 
 /** What can be done to an account, from wherever: list, menu, overview, palette. Each one ends in a change or an alert. */
@@ -95,7 +96,10 @@ export function useAccountActions(): AccountActions {
         const titles = ids.map(titleOf)
         undoable(ids, () => api.accounts.remove(ids), async () => void (await api.accounts.restore(ids)), t.removed(titles))
       },
-      checkAll: () => notices.act(async () => notices.toast(t.checking(await api.session.checkAll()))),
+      check: (ids) => {
+        stores.page.set('health')
+        if (ids.length > 0) notices.act(() => api.health.start(ids))
+      },
     } satisfies AccountActions
   }, [api, stores, notices, t])
 }

@@ -7,7 +7,6 @@ const en = {
   pinned: (count: number, isPinned: boolean) => `${count} ${plural(count, 'account', 'accounts')} ${isPinned ? 'pinned' : 'unpinned'}.`,
   tagged: (count: number) => `Tags of ${count} ${plural(count, 'account', 'accounts')} changed.`,
   undo: 'Undo',
-  checking: (count: number) => (count === 0 ? 'There is nothing to check.' : `Checking ${count} ${plural(count, 'account', 'accounts')}.`),
 }
 
 const de: typeof en = {
@@ -17,7 +16,6 @@ const de: typeof en = {
   pinned: (count, isPinned) => `${count} ${plural(count, 'Konto', 'Konten')} ${isPinned ? 'angeheftet' : 'gelöst'}.`,
   tagged: (count) => `Tags von ${count} ${plural(count, 'Konto', 'Konten')} geändert.`,
   undo: 'Rückgängig',
-  checking: (count) => (count === 0 ? 'Es gibt nichts zu prüfen.' : `${count} ${plural(count, 'Konto wird', 'Konten werden')} geprüft.`),
 }
 
 export const accountActionsText = { en, de }

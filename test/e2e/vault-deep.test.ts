@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { startKeyring } from '../../scripts/keyring.mjs'
@@ -7,6 +7,34 @@ import { canaries, startServer } from './journey'
 import { launchApp } from './launch'
 
 const { anna, bruno } = canaries
+
+test('settings that cannot be read are put aside, and the app starts as ever', async () => {
+  const folder = test.info().outputPath('data')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'preferences.json'), '{"theme":"da')
+  const running = await launchApp({ userDataDir: folder })
+  await expect(drive(running.page).button('Add account').first()).toBeVisible()
+  await expect(running.page.getByText(/kept as preferences\.json\.unreadable-/)).toBeVisible()
+  await running.close()
+  const [kept] = readdirSync(folder).filter(name => name.startsWith('preferences.json.unreadable-'))
+  expect(readFileSync(join(folder, kept ?? ''), 'utf8')).toBe('{"theme":"da')
+  expect(readFileSync(join(folder, 'logs/tillkeys.log'), 'utf8')).toContain('"event":"preferences.unreadable","kept":true')
+})
+
+test('in a folder that cannot be written the app starts, and says so when something is to be kept', async () => {
+  test.skip(process.platform === 'win32', 'Folders there have no such bit.')
+  const folder = test.info().outputPath('data')
+  mkdirSync(folder, { mode: 0o500 })
+  const server = await startServer()
+  const running = await launchApp({ userDataDir: folder })
+  const app = drive(running.page)
+  const dialog = await app.fill({ label: 'Anna', accountId: anna.id, key: anna.key, baseUrl: server.baseUrl })
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(running.page.getByText('Writing was not allowed')).toBeVisible()
+  await running.close()
+  expect(readdirSync(folder)).toEqual([])
+  await server.close()
+})
 
 test('locking takes everything of the accounts off the screen, and unlocking brings it back', async () => {
   const server = await startServer()

@@ -1,9 +1,11 @@
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
+import type { HealthRowView } from '../../preload/health-views'
 import type {
-  AccountId, AccountView, ClipboardView, ErrorView, IdentityNewsView, ImportId, ImportView, NetworkView, NewAccount, PasteId, RequestDraft, RunView, SessionView, SettingsView, SlotView,
-  VaultView,
+  AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, ImportId, ImportView, NetworkView, NewAccount, PasteId, RequestDraft,
+  RunView, SessionView, SettingsView, SlotView, VaultView,
 } from '../../preload/views'
 import { createFakeDisarm } from './disarm'
+import { createFakeHealth } from './health'
 import { sampleAccount, sampleError, sampleIdentity, samples, sampleSession, sampleSlot } from './samples'
 
 type Method = { [F in keyof Api]: `${F}.${keyof Api[F] & string}` }[keyof Api]
@@ -14,8 +16,10 @@ interface Options {
   readonly sessions?: readonly SessionView[]
   readonly news?: readonly IdentityNewsView[]
   readonly vault?: Partial<VaultView>
+  readonly health?: readonly HealthRowView[]
   readonly settings?: Partial<SettingsView>
   readonly network?: NetworkView
+  readonly app?: Partial<AppView>
 }
 
 /** A whole main process in memory: it answers, keeps and pushes as main does, and `calls` and `fail` are there for tests. */
@@ -128,7 +132,9 @@ export function createFakeApi(options: Options = {}): FakeApi {
 
   const api: Api = {
     app: {
-      info: async () => ({ version: '0.1.0', electron: '45.4.1', platform: 'linux', locale: 'en-GB', dataFolder: '/home/sample/.config/tillkeys' }),
+      info: async () => ({
+        version: '0.1.0', electron: '45.4.1', platform: 'linux', locale: 'en-GB', dataFolder: '/home/sample/.config/tillkeys', preferencesKeptAs: null, ...options.app,
+      }),
       copyText: async () => {},
       showDataFolder: async () => {},
       diagnostics: async () => true,
@@ -196,7 +202,6 @@ export function createFakeApi(options: Options = {}): FakeApi {
       refresh: async (id) => refresh(id),
       refreshAll: async (ids) => ids.map(refresh),
       signOut: async (id) => adopt(sampleSession({ id, now, token: 'none' })),
-      checkAll: async () => accounts.size,
       network: async () => network,
       probe: async () => {
         network = { hosts: [] }
@@ -204,6 +209,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
         return network
       },
     },
+    health: createFakeHealth({ now, sessions, push, rows: options.health }),
     identity: {
       get: async (id) => sampleIdentity(id, now),
       compare: async ({ id }) => [

@@ -47,6 +47,7 @@ export function createTestCore(ports: Partial<Ports> & { disk?: Map<string, Uint
     random: Math.random,
     randomBytes,
     newId: randomUUID,
+    collectGarbage: () => undefined,
     version: '0.0.0',
     ...rest,
   })

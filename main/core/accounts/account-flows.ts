@@ -24,8 +24,6 @@ export interface AccountFlows {
   restore(ids: readonly AccountId[]): Promise<AccountView[]>
   activate(id: AccountId): void
   testKey(input: KeyTest): Promise<KeyTestView>
-  /** Queues a sign-in for every account that is not frozen; answers how many. */
-  checkAll(): number
   /** Adds the sandbox's sample accounts, each once, and makes the first one active. */
   addSamples(): Promise<AccountView[]>
 }
@@ -104,11 +102,6 @@ export function createAccountFlows(deps: {
         const state = verdict === 'refused' || verdict === 'blocked' ? verdict : 'unreachable'
         return { state, accountName: null, reason, ms: Math.round(deps.clock.monotonic() - started) }
       }
-    },
-    checkAll() {
-      const ids = [...accounts.ids()].filter(id => !accounts.isFrozen(id))
-      for (const id of ids) background(sessions.refresh(id, 'check'))
-      return ids.length
     },
     async addSamples() {
       await sandbox.start()

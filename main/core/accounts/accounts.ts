@@ -2,6 +2,7 @@ import type { AccountId, AccountView, EnvironmentInput, KeyInput, NewAccount, Ta
 import { AppError, codeOf } from '../errors'
 import type { Clock, Log } from '../ports'
 import type { Secret } from '../secret'
+import { createLazyWrite } from '../storage/lazy-write'
 import { createQueue } from '../storage/queue'
 import { type Profile, titleOf } from '../vault/profile'
 import type { Vault, VaultRecord } from '../vault/vault'
@@ -57,6 +58,7 @@ export interface Accounts {
 export function createAccounts(deps: AccountsDeps): Accounts {
   const { vault, clock } = deps
   const learned = new Map<AccountId, string>()
+  const names = createLazyWrite({ clock, afterMs: LEARN_MS, write: writeNames })
   /** Tags are changed from those read a step before: two such changes must not mix. */
   const inTurn = createQueue()
 
@@ -185,10 +187,10 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     }),
     learnName(id, name) {
       if (name === null || record(id).profile.accountName === name) return
-      if (learned.size === 0) clock.after(LEARN_MS, () => void writeNames())
       learned.set(id, name)
+      names.soon()
     },
-    flush: writeNames,
+    flush: names.now,
     async remove(ids) {
       const removedAt = clock.now()
       await vault.put(ids.map(id => ({ id: record(id).id, profile: {}, removedAt })))

@@ -45,10 +45,16 @@ export function usableToken({ tokens }: DisarmRecord, now: number): OldToken | n
   return tokens.find(({ ended, endsAt }) => !ended && endsAt > now) ?? null
 }
 
-export function toView(id: AccountId, record: DisarmRecord, now: number): DisarmView {
-  const { startedAt, endedAt, revoked, loggedOut, tokenEndsAt, ticked, keyProof, tokenProof, keyReplaced, keyTested, receiptAt } = record
+/** Whether the account has another key than the leaked one, however it came by it. `current`: the stored key, null when it cannot be read. */
+export function isReplaced({ keyReplaced, oldKey }: DisarmRecord, current: Secret | null): boolean {
+  return keyReplaced || (current !== null && oldKey !== null && !current.equals(oldKey))
+}
+
+export function toView(id: AccountId, record: DisarmRecord, current: Secret | null, now: number): DisarmView {
+  const { startedAt, endedAt, revoked, loggedOut, tokenEndsAt, ticked, keyProof, tokenProof, keyTested, receiptAt } = record
   return {
-    id, startedAt, endedAt, revoked, loggedOut, tokenEndsAt, ticked, keyProof, tokenProof, keyReplaced, keyTested, receiptAt,
+    id, startedAt, endedAt, revoked, loggedOut, tokenEndsAt, ticked, keyProof, tokenProof, keyTested, receiptAt,
+    keyReplaced: isReplaced(record, current),
     canRevoke: endedAt === null && revoked?.outcome !== 'ok' && record.place !== null && usableToken(record, now) !== null,
     keyWaiting: record.newKey !== null,
   }

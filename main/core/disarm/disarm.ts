@@ -10,7 +10,7 @@ import { createQueue } from '../storage/queue'
 import type { SealedRecords } from '../storage/sealed-records'
 import { serverText } from '../tillhub/server-text'
 import { createDisarmProofs } from './disarm-proofs'
-import { newRecord, toView, usableToken, type DisarmRecord } from './disarm-record'
+import { isReplaced, newRecord, toView, usableToken, type DisarmRecord } from './disarm-record'
 import type { DisarmServer, KeyPlace } from './disarm-server'
 import { writeReceipt, type ReceiptLanguage, type WrittenReceipt } from './receipt'
 
@@ -46,7 +46,6 @@ export function createDisarm(deps: {
   readonly keyOf: (id: AccountId) => Secret | null
   readonly baseUrlOf: (environment: EnvironmentInput) => Promise<string>
   readonly background: (work: Promise<unknown>) => void
-  readonly onFreeze: (id: AccountId) => void
 }): Disarm {
   const { store, accounts, sessions, server, clock, keyOf } = deps
   const turns = new Map<AccountId, ReturnType<typeof createQueue>>()
@@ -61,7 +60,7 @@ export function createDisarm(deps: {
   async function save(id: AccountId, record: DisarmRecord): Promise<DisarmView> {
     store.set(id, record)
     await store.flush()
-    return toView(id, record, clock.now())
+    return toView(id, record, keyOf(id), clock.now())
   }
 
   async function recordOf(id: AccountId): Promise<DisarmRecord> {
@@ -95,20 +94,19 @@ export function createDisarm(deps: {
   return {
     async get(id) {
       const record = await store.get(id)
-      return record && toView(id, record, clock.now())
+      return record && toView(id, record, keyOf(id), clock.now())
     },
 
     start: id => inTurn(id, async () => {
       const { accountId, environment } = accounts.profile(id)
       const before = await store.get(id)
-      if (before?.endedAt === null && accounts.isFrozen(id)) return toView(id, before, clock.now())
+      if (before?.endedAt === null && accounts.isFrozen(id)) return toView(id, before, keyOf(id), clock.now())
       await accounts.freeze(id, true)
       // A sign-in under way brings a token that has to be ended, too. It is waited for; none begins, because the account is frozen.
       await Promise.allSettled([sessions.refresh(id)])
       const oldKey = keyOf(id)
       const place = placeOf(sessions.state(id))
       const token = sessions.drop(id)
-      deps.onFreeze(id)
       log(id, { what: 'freeze' })
       const title = serverText(accounts.title(id), oldKey ? [oldKey] : [])
       return save(id, newRecord({ startedAt: clock.now(), title, accountId, environment, place, oldKey }, token))
@@ -154,10 +152,8 @@ export function createDisarm(deps: {
 
     unfreeze: id => step(id, async record => {
       const kept = record.newKey ? await storeKey(id, record, record.newKey) : record
-      const current = keyOf(id)
-      const keyReplaced = kept.keyReplaced || (current !== null && kept.oldKey !== null && !current.equals(kept.oldKey))
+      const keyReplaced = isReplaced(kept, keyOf(id))
       await accounts.freeze(id, false)
-      deps.onFreeze(id)
       log(id, { what: 'unfreeze' })
       deps.background(sessions.refresh(id))
       return { ...kept, keyReplaced, endedAt: clock.now(), oldKey: null, tokens: [] }

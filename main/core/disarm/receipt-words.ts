@@ -3,7 +3,7 @@ import type { DashboardStep, DisarmFact, RevokeHow } from '../../../preload/view
 export type ReceiptLanguage = 'en' | 'de'
 
 const en = {
-  title: 'Disarmed API key',
+  title: 'Disarming of an API key',
   lead: 'What was done about a leaked API key of a Tillhub account, and what is proven. Written by Tillkeys; it holds no key and no token.',
   facts: { account: 'Account', accountId: 'Account ID', server: 'Server', started: 'Frozen', ended: 'Unfrozen', written: 'Written' },
   servers: { production: 'api.tillhub.com (production)', staging: 'staging-api.tillhub.com (staging)', sandbox: 'Sandbox: a fake Tillhub with sample data' },
@@ -40,7 +40,7 @@ const en = {
 }
 
 const de: typeof en = {
-  title: 'Entschärfter API-Schlüssel',
+  title: 'Entschärfung eines API-Schlüssels',
   lead: 'Was gegen einen durchgesickerten API-Schlüssel eines Tillhub-Kontos getan wurde und was bewiesen ist. Geschrieben von Tillkeys; enthält weder Schlüssel noch Token.',
   facts: { account: 'Konto', accountId: 'Konto-ID', server: 'Server', started: 'Eingefroren', ended: 'Freigegeben', written: 'Geschrieben' },
   servers: { production: 'api.tillhub.com (Produktion)', staging: 'staging-api.tillhub.com (Staging)', sandbox: 'Sandbox: ein nachgebildetes Tillhub mit Beispieldaten' },

@@ -18,8 +18,9 @@ export function createLock(deps: {
   readonly runner: Runner
   readonly pasted: Pasted
   readonly reveal: Reveal
+  readonly collectGarbage: () => void
 }): (reason: LockReason) => Promise<VaultState> {
-  const { vault, caches, sessions, runner, pasted, reveal } = deps
+  const { vault, caches, sessions, runner, pasted, reveal, collectGarbage } = deps
 
   // In the very moment, so that nothing under way finds a token or stores one.
   vault.on(({ state }) => {
@@ -34,7 +35,10 @@ export function createLock(deps: {
   return async reason => {
     await Promise.all(caches.map(cache => cache.flush()))
     const state = await vault.lock(reason)
-    if (state.state === 'locked') await reveal.clear()
+    if (state.state !== 'locked') return state
+    await reveal.clear()
+    // Ciphers that were used hold the data key until they are collected, and strings cannot be erased at all.
+    collectGarbage()
     return state
   }
 }

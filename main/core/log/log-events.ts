@@ -5,6 +5,8 @@ type Kind = 'word' | 'count' | 'flag'
 export const logEvents = {
   'app.started': { version: 'word', electron: 'word', platform: 'word' },
   'app.core-dumps': { forbidden: 'flag' },
+  'preferences.unreadable': { kept: 'flag' },
+  'preferences.write-failed': { code: 'word' },
   'page.reloaded': { why: 'word' },
   'ipc.sender-refused': { channel: 'word' },
   'ipc.failed': { channel: 'word', error: 'word', field: 'word' },
@@ -12,6 +14,9 @@ export const logEvents = {
   'background.failed': { code: 'word' },
   'accounts.names-not-written': { code: 'word' },
   'vault.state': { state: 'word', slot: 'word', backend: 'word', accounts: 'count', by: 'word' },
+  'vault.slot-added': { slot: 'word', backend: 'word' },
+  'vault.slot-removed': { slot: 'word' },
+  'vault.restored': { generation: 'count' },
   'vault.wrap-failed': { backend: 'word', code: 'word' },
   'document.loaded': { name: 'word', outcome: 'word', bytes: 'count' },
   'document.prune-failed': { name: 'word', code: 'word' },

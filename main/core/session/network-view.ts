@@ -16,13 +16,14 @@ export function toNetworkView(hosts: readonly HostState[], isOnline: boolean, of
   const remote = hosts.filter(({ host }) => !isOnThisComputer(host))
   const unreached = remote.filter(({ outage }) => outage !== null && NO_NETWORK.has(outage.code))
   const isOffline = !isOnline || unreached.some(({ outage }) => outage?.code === 'offline') || (unreached.length > 1 && unreached.length === remote.length)
+  const toWall = (at: number): number => Math.round(at + offset)
   return {
     hosts: hosts.flatMap(state => {
       const { host, outage, triesAt } = state
       if (!outage) return []
       return {
         host: hostName(host), state: isOffline && unreached.includes(state) ? 'offline' as const : 'failing' as const,
-        since: outage.since + offset, retryAt: triesAt === null ? null : triesAt + offset, code: outage.code,
+        since: toWall(outage.since), retryAt: triesAt === null ? null : toWall(triesAt), code: outage.code,
       }
     }),
   }

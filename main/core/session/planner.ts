@@ -5,7 +5,7 @@ import type { Evidence } from './evidence'
 import { createLane, type Lane, type SignInCause } from './lane'
 
 /** Sign-ins under way at once, over all hosts. */
-const MOST_AT_ONCE = 8
+export const MOST_AT_ONCE = 8
 /** In this time one account signs in unasked at most twice: whatever a server says of its tokens, there is no loop. */
 const TWICE_IN_MS = 60_000
 

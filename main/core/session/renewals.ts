@@ -5,7 +5,7 @@ import type { Vault } from '../vault/vault'
 import { isHostFault } from './evidence'
 import type { Renewal } from './planner'
 import { nextRefreshAt } from './schedule'
-import type { SessionState } from './session-state'
+import { SECOND_OPINION_MS, type SessionState } from './session-state'
 
 /** An account used within this time is kept warm: its token is renewed unasked. */
 const WARM_MS = 24 * 60 * 60 * 1000
@@ -39,11 +39,14 @@ export function createRenewals(deps: {
     const { problem, failedAt, lastUsedAt } = session
     const back = deps.backAt(host)
     const isWarm = preferences.read().renewal === 'all' || profile.pinned || deps.activeId() === id
-    const at = nextRefreshAt({
+    const facts = {
       ...session, retryAt: problem?.retryAt ?? null,
       warmUntil: isWarm ? Infinity : (lastUsedAt ?? -Infinity) + WARM_MS,
       backAt: problem !== null && isHostFault(problem.code) && back !== null && failedAt !== null && failedAt <= back ? back : null,
-    }, clock.now())
+    }
+    const now = clock.now()
+    const { doubtedAt } = session
+    const at = doubtedAt === null ? nextRefreshAt(facts, now) : secondOpinionAt(doubtedAt, nextRefreshAt({ ...facts, life: null }, now))
     return { host, at: at ?? Infinity }
   }
 
@@ -54,6 +57,11 @@ export function createRenewals(deps: {
       return at === Infinity ? null : at
     },
   }
+}
+
+/** Refused once, a key that was accepted is asked again after a while, however long its token still lives. */
+function secondOpinionAt(doubtedAt: number, again: number | null): number | null {
+  return again === null ? null : Math.max(doubtedAt + SECOND_OPINION_MS, again)
 }
 
 /** A refused key is asked again only by the user, and so is one that the user signed out. */

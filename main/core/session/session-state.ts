@@ -27,14 +27,22 @@ export interface SessionState {
   readonly jitter: number
   /** The user ended the session: no unasked sign-in until they ask for one or send a request. */
   readonly signedOut: boolean
+  /** When an accepted key was first refused unasked; null while nothing is in doubt. */
+  readonly doubtedAt: number | null
 }
 
 export const freshSession: SessionState = {
   key: { state: 'unchecked', reason: null, changedAt: null },
   token: null, tokenType: 'Bearer', life: null, problem: null, changedAt: null,
   pathId: null, serverAccountId: null, legacyId: null, subUserId: null, role: null, configurationId: null, host: null, requestId: null,
-  skewMs: 0, lastUsedAt: null, failures: 0, failedAt: null, jitter: 0, signedOut: false,
+  skewMs: 0, lastUsedAt: null, failures: 0, failedAt: null, jitter: 0, signedOut: false, doubtedAt: null,
 }
+
+/**
+ * A key that was accepted is called bad unasked only by a second refusal this much later: one well-formed refusal may still be the
+ * server's own fault, and would end the renewals of every account that it was given to. Who asks sees the first one.
+ */
+export const SECOND_OPINION_MS = 2 * 60_000
 
 const REFUSED: Partial<Record<ErrorCode, KeyState>> = {
   'key-refused': 'refused',
@@ -83,14 +91,18 @@ export function afterSignIn(before: SessionState, answer: SignIn, jitter: number
     failedAt: null,
     jitter,
     signedOut: false,
+    doubtedAt: null,
   }
 }
 
-export function afterFailure(before: SessionState, error: ErrorView, now: number): SessionState {
+export function afterFailure(before: SessionState, error: ErrorView, now: number, asked: boolean): SessionState {
   const verdict = verdictOf(error.code)
+  const doubtedAt = before.doubtedAt ?? now
+  const stands = asked || before.key.state !== 'accepted' || Math.abs(now - doubtedAt) >= SECOND_OPINION_MS
   return {
     ...before,
-    key: verdict ? changedKey(before, verdict, error, now) : before.key,
+    key: verdict && stands ? changedKey(before, verdict, error, now) : before.key,
+    doubtedAt: verdict ? (stands ? null : doubtedAt) : before.doubtedAt,
     problem: error,
     changedAt: now,
     requestId: error.requestId ?? before.requestId,

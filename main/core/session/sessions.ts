@@ -59,7 +59,8 @@ export interface SessionsDeps {
   readonly random: () => number
   readonly cache: SealedRecords<ReadonlyMap<AccountId, SessionState>>
   readonly onChange: (id: AccountId, view: SessionView) => void
-  readonly onSignIn: (id: AccountId, cause: SignInCause, outcome: SignIn | AppError) => void
+  /** `ms`: how long the server took, or did not answer. */
+  readonly onSignIn: (id: AccountId, cause: SignInCause, outcome: SignIn | AppError, ms: number) => void
 }
 
 export function createSessions(deps: SessionsDeps): Sessions {
@@ -90,34 +91,35 @@ export function createSessions(deps: SessionsDeps): Sessions {
     const abort = new AbortController()
     aborts.set(id, abort)
     try {
-      const outcome = await authenticate(id, abort.signal)
+      const { outcome, ms } = await authenticate(id, abort.signal)
       const failure = outcome instanceof AppError ? outcome : null
       if (abort.signal.aborted) return failure
       signingIn.delete(id)
       change(id, outcome instanceof AppError
-        ? afterFailure(state(id), toErrorView(outcome), clock.now())
+        ? afterFailure(state(id), toErrorView(outcome), clock.now(), cause === 'asked')
         : afterSignIn(state(id), outcome, deps.random()))
-      deps.onSignIn(id, cause, outcome)
+      deps.onSignIn(id, cause, outcome, ms)
       return failure
     } finally {
       if (aborts.get(id) === abort) aborts.delete(id)
     }
   }
 
-  async function authenticate(id: AccountId, signal: AbortSignal): Promise<SignIn | AppError> {
+  /** Answers what came of it, and after how long. */
+  async function authenticate(id: AccountId, signal: AbortSignal): Promise<{ outcome: SignIn | AppError; ms: number }> {
     const target = await deps.target(id)
     throwIfLocked(signal)
-    if (signal.aborted) return new AppError('cancelled')
+    if (signal.aborted) return { outcome: new AppError('cancelled'), ms: 0 }
     signingIn.add(id)
     deps.onChange(id, view(id))
+    const sentAt = clock.monotonic()
     const outcome = await tillhub.authenticate({ ...target, signal }).catch((error: unknown) =>
       error instanceof AppError ? error : new AppError('internal', { cause: error }))
     throwIfLocked(signal)
-    return outcome
+    return { outcome, ms: Math.round(clock.monotonic() - sentAt) }
   }
 
   async function refresh(id: AccountId, cause: 'asked' | 'check' = 'asked'): Promise<SessionView> {
-    requireThawed(id)
     await queue.run(id, cause)
     return view(id)
   }

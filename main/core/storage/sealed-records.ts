@@ -1,8 +1,10 @@
 import { codeOf } from '../errors'
 import type { Clock, Files, Log } from '../ports'
 import type { Vault } from '../vault/vault'
+import { createLazyWrite } from './lazy-write'
 
-const WRITE_AFTER_MS = 500
+/** The disk flushes several files in about the time of one. */
+const WRITES_AT_ONCE = 8
 
 /** One sealed record per account in a file of its own: a cache beside the vault, read on demand, written lazily. */
 export interface SealedRecords<T> {
@@ -28,21 +30,24 @@ export function createSealedRecords<T>(deps: {
   parse(value: unknown): T
   /** What to write down; the value itself where it is plain JSON. */
   format?(value: T): unknown
+  /** How long a change waits for others, to be written with them. */
+  writeAfterMs: number
 }): SealedRecords<T> {
-  const { files, vault, clock, log, folder, parse, format = value => value } = deps
+  const { files, vault, clock, log, folder, parse, format = value => value, writeAfterMs } = deps
   const cache = new Map<string, T>()
   const waiting = new Set<string>()
-  let cancel: (() => void) | null = null
-  let writing: Promise<void> = Promise.resolve()
+  const lazy = createLazyWrite({ clock, afterMs: writeAfterMs, write })
 
   const nameOf = (id: string): string => `${folder}/${id}.json`
 
   async function write(): Promise<void> {
-    cancel?.()
-    cancel = null
-    const ids = [...waiting]
+    const ids = [...waiting].values()
     waiting.clear()
     if (vault.state().state !== 'open') return
+    await Promise.all(Array.from({ length: WRITES_AT_ONCE }, () => writeInTurn(ids)))
+  }
+
+  async function writeInTurn(ids: Iterable<string>): Promise<void> {
     for (const id of ids) {
       const value = cache.get(id)
       if (value === undefined) continue
@@ -54,11 +59,6 @@ export function createSealedRecords<T>(deps: {
         log.write('cache.write-failed', { folder, code: codeOf(error) })
       }
     }
-  }
-
-  function flush(): Promise<void> {
-    writing = writing.then(write)
-    return writing
   }
 
   async function get(id: string): Promise<T | null> {
@@ -76,7 +76,7 @@ export function createSealedRecords<T>(deps: {
     if (state !== 'open' && state !== 'memory') return
     cache.set(id, value)
     waiting.add(id)
-    cancel ??= clock.after(WRITE_AFTER_MS, () => void flush())
+    lazy.soon()
   }
 
   return {
@@ -91,10 +91,9 @@ export function createSealedRecords<T>(deps: {
       waiting.delete(id)
       if (vault.state().state === 'open') await files.remove(nameOf(id))
     },
-    flush,
+    flush: lazy.now,
     drop() {
-      cancel?.()
-      cancel = null
+      lazy.cancel()
       cache.clear()
       waiting.clear()
     },

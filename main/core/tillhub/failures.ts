@@ -8,6 +8,9 @@ import { parseErrorBody, type ErrorBody } from './wire'
 /** A server that asks for more is not obeyed: an account must not be silenced for days by one header. */
 const LONGEST_WAIT_MS = 60 * 60 * 1000
 
+/** Bytes. No failure takes so many words, and parsing more would hold up all else. */
+const LONGEST_BODY = 1024 * 1024
+
 export interface FailureContext {
   /** Host that was asked. */
   readonly host: string
@@ -48,7 +51,7 @@ function temporary(status: number): ErrorCode | null {
 }
 
 function errorBody(response: HttpResponse): ErrorBody | null {
-  return response.truncated ? null : parseErrorBody(textOf(response))
+  return response.truncated || response.body.length > LONGEST_BODY ? null : parseErrorBody(textOf(response))
 }
 
 function failure(code: ErrorCode, response: HttpResponse, body: ErrorBody | null, context: FailureContext): AppError {

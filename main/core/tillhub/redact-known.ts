@@ -11,11 +11,22 @@ const SHORTEST_PART = 8
  * amid other text. With `cut`, the text ends at an arbitrary place and the beginning of a value at its end is masked too.
  */
 export function redactKnown(text: string, secrets: readonly Secret[], cut = false): string {
+  const search = searches.get(secrets) ?? searchFor(secrets)
+  searches.set(secrets, search)
+  if (search.forms.length === 0) return text
+  const masked = text.replace(search.pattern, MASK)
+  return cut ? maskTail(masked, search.forms) : masked
+}
+
+interface Search { readonly forms: readonly string[]; readonly pattern: RegExp }
+
+/** One for all the texts of an answer: making it takes time, and leaves copies of the secrets in memory. */
+const searches = new WeakMap<readonly Secret[], Search>()
+
+function searchFor(secrets: readonly Secret[]): Search {
   const forms = [...new Set(secrets.filter(secret => secret.length >= SHORTEST).flatMap(secret => formsOf(secret.expose())))]
-  if (forms.length === 0) return text
   forms.sort((a, b) => b.length - a.length)
-  const masked = text.replace(new RegExp(forms.map(escapeRegExp).join('|'), 'gi'), MASK)
-  return cut ? maskTail(masked, forms) : masked
+  return { forms, pattern: new RegExp(forms.map(escapeRegExp).join('|'), 'gi') }
 }
 
 function maskTail(text: string, forms: readonly string[]): string {

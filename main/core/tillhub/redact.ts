@@ -49,25 +49,35 @@ export function redactJsonText(text: string): string {
   return JSON_START.test(text) ? redactFields(text) : redactText(text)
 }
 
+const COLON = /\s*:/y
 const FIELD_NAME = /([\w .$-]*(?:\\+u[\da-f]{4}[\w .$-]*)*)(\\*)"\s*:\s*/iy
 const NOT_SECRET = /^(?:null|true|false)(?:\\+[nrt])*$/
 
 /** Reads no syntax but quotes, so it neither fails nor loses its place in damaged text; `\"` is a quote of JSON carried in a string. */
 function redactFields(text: string): string {
+  // The same names come again and again.
+  const secretNames = new Map<string, boolean>()
   let masked = ''
   let kept = 0
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+  for (let at = text.indexOf('"'), next = 0; at >= 0; at = next) {
+    next = text.indexOf('"', at + 1)
+    // Three of four quotes begin no name.
+    COLON.lastIndex = next + 1
+    if (!COLON.test(text)) continue
     const escapes = backslashesBefore(text, at)
     FIELD_NAME.lastIndex = at + 1
     const [, name = '', closing = ''] = FIELD_NAME.exec(text) ?? []
-    if (closing.length !== escapes || !isSecretName(unescaped(name))) continue
+    if (closing.length !== escapes) continue
+    const isSecret = secretNames.get(name) ?? isSecretName(unescaped(name))
+    secretNames.set(name, isSecret)
+    if (!isSecret) continue
     const start = FIELD_NAME.lastIndex
     const end = endOfValue(text, start, escapes)
     if (end === start || NOT_SECRET.test(text.slice(start, end))) continue
     const quote = `${'\\'.repeat(escapes)}"`
     masked += text.slice(kept, start) + quote + MASK + quote
     kept = end
-    at = end - 1
+    next = text.indexOf('"', end)
   }
   return masked + text.slice(kept)
 }

@@ -5,7 +5,7 @@ import type { Secret } from '../secret'
 import { isCurrent } from './ledger'
 import type { Opened } from './open-vault'
 import { type Profile, profileSchema } from './profile'
-import { openRecord, parseRecord, sealRecord, type StoredRecord } from './record'
+import { isReadable, openRecord, parseRecord, sealRecord, type StoredRecord } from './record'
 
 /** After so many records others have their turn: ten thousand at once would hold up the process for a quarter of a second. */
 const PORTION = 2000
@@ -52,7 +52,7 @@ export function show({ stored, records }: Contents, vault: Opened | null, id: Ac
   stored.set(id, record)
   if (record === null) return
   const { profile, removedAt } = record
-  records.set(id, { id, profile, removedAt, keyReadable: vault !== null && readKey(vault, id, record) !== null })
+  records.set(id, { id, profile, removedAt, keyReadable: vault !== null && isCurrent(vault.ledger, record.key) && isReadable(vault.envelope, id, record) })
 }
 
 export function drop({ stored, records }: Contents, id: AccountId): void {

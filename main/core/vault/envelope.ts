@@ -17,11 +17,30 @@ export interface Envelope {
   seal(context: SealContext, text: string): string
   /** Null when any bit of the sealed text, the context, the vault id or the data key is another. */
   open(context: SealContext, sealed: string): string | null
+  /** Whether it would open, without the text ever becoming a string, which nothing could erase. */
+  opens(context: SealContext, sealed: string): boolean
 }
 
 /** AES-256-GCM under the vault's data key; https://nvlpubs.nist.gov/nistpubs/Legacy/SP/nistspecialpublication800-38d.pdf */
 export function createEnvelope(dataKey: Uint8Array, vaultId: string, randomBytes: RandomBytes): Envelope {
   const boundTo = (context: SealContext): Buffer => Buffer.from(JSON.stringify([SEAL_FORMAT, vaultId, ...context]))
+
+  function decrypt(context: SealContext, sealed: string): Buffer | null {
+    const bytes = Buffer.from(sealed, 'base64')
+    // Node skips what is no base64; a text that was changed must not open, even when it decodes to the same bytes.
+    if (bytes.length < NONCE_BYTES + TAG_BYTES || bytes.toString('base64') !== sealed) return null
+    const decipher = createDecipheriv(CIPHER, dataKey, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
+      .setAAD(boundTo(context))
+      .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
+    const text = decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES))
+    try {
+      decipher.final()
+    } catch {
+      return null
+    }
+    return text
+  }
+
   return {
     seal(context, text) {
       const nonce = randomBytes(NONCE_BYTES)
@@ -31,19 +50,16 @@ export function createEnvelope(dataKey: Uint8Array, vaultId: string, randomBytes
       return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]).toString('base64')
     },
     open(context, sealed) {
-      const bytes = Buffer.from(sealed, 'base64')
-      // Node skips what is no base64; a text that was changed must not open, even when it decodes to the same bytes.
-      if (bytes.length < NONCE_BYTES + TAG_BYTES || bytes.toString('base64') !== sealed) return null
-      const decipher = createDecipheriv(CIPHER, dataKey, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
-        .setAAD(boundTo(context))
-        .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
-      const text = decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES))
-      try {
-        decipher.final()
-      } catch {
-        return null
-      }
-      return JSON.parse(text.toString('utf8')) as string
+      const bytes = decrypt(context, sealed)
+      if (bytes === null) return null
+      const text = JSON.parse(bytes.toString('utf8')) as string
+      bytes.fill(0)
+      return text
+    },
+    opens(context, sealed) {
+      const bytes = decrypt(context, sealed)
+      bytes?.fill(0)
+      return bytes !== null
     },
   }
 }

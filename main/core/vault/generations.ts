@@ -107,6 +107,7 @@ export function createGenerations(core: VaultCore): Generations {
       const { envelope, ledger } = opened
       const { records } = await document.replace(next =>
         ({ ...file, wraps: key.wraps, writtenAt: deps.clock.now(), ledger: sealLedger(envelope, next, ledger) }))
+      deps.log.write('vault.restored', { generation })
       const { slot, backend, dataKey, wraps, adding } = key
       await core.adopt({
         state: { ...openState(slot, backend), accountsOnDisk: countAccounts(Object.values(records)), hasPassphrase: wraps.some(({ kind }) => kind === 'passphrase') },

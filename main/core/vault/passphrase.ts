@@ -44,7 +44,8 @@ export function createPassphraseWrap(passphrase: Secret, randomBytes: RandomByte
 
     async wrap(dataKey, vaultId) {
       const salt = Buffer.from(randomBytes(SALT_BYTES))
-      const text = Buffer.from(dataKey).toString('base64')
+      // A view: a copy would outlive the lock.
+      const text = Buffer.from(dataKey.buffer, dataKey.byteOffset, dataKey.length).toString('base64')
       const sealed = await withEnvelope(vaultId, salt, cost, envelope => envelope.seal(['passphrase'], text))
       return ['scrypt', cost.logN, cost.r, cost.p, salt.toString('base64'), sealed].join('$')
     },

@@ -34,6 +34,11 @@ export function openRecord(envelope: Envelope, id: string, { key, ...facts }: St
   return text === null ? null : new Secret(text)
 }
 
+/** Whether `openRecord` would answer with a key. */
+export function isReadable(envelope: Envelope, id: string, { key, ...facts }: StoredRecord): boolean {
+  return envelope.opens(contextOf(id, facts), key)
+}
+
 function contextOf(id: string, facts: Omit<StoredRecord, 'key'>): SealContext {
   return ['record', id, 'key', facts]
 }

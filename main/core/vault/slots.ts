@@ -55,6 +55,7 @@ export function createSlots(core: VaultCore): Slots & {
     const adding = [...vault.adding, slot]
     if (vault.written) await write(vault, NO_CHANGES, { wraps: vault.wraps, adding })
     else vault.adding = [slot]
+    deps.log.write('vault.slot-added', { slot: slot.wrap.kind, backend: slot.backend })
     return become({ ...state(), slot: slot.wrap.kind, backend: slot.backend })
   }
 
@@ -86,6 +87,7 @@ export function createSlots(core: VaultCore): Slots & {
       const slot = { wrap: deps.passphraseWrap(passphrase), backend: 'scrypt' }
       const { wraps, adding } = without('passphrase', vault)
       await write(vault, NO_CHANGES, { wraps, adding: [...adding, slot] })
+      deps.log.write('vault.slot-added', { slot: slot.wrap.kind, backend: slot.backend })
     }),
 
     testSlot: (kind, passphrase) => inTurn(async () => {
@@ -108,6 +110,7 @@ export function createSlots(core: VaultCore): Slots & {
       const rest = without(kind, vault)
       const other = await requireAnother(vault, rest.wraps)
       await write(vault, NO_CHANGES, rest)
+      deps.log.write('vault.slot-removed', { slot: kind })
       if (kind === state().slot && isKnown(other.kind)) become({ ...state(), slot: other.kind, backend: other.backend })
       await deps.wraps.find(wrap => wrap.kind === kind)?.forget(vault.vaultId)
     }),

@@ -50,8 +50,11 @@ export function AccountsPane() {
       <ListStatus {...list} />
       <div className="accounts-count">
         <span className="tabular ellipsis">{t.count(shown.length, total)}</span>
+        {shown.length > 0 && shown.length < total && (
+          <Button variant="plain" onPress={() => actions.check(shown.map(({ id }) => id))}>{t.checkShown(shown.length)}</Button>
+        )}
         <ListTools />
-        <Button variant="plain" onPress={actions.checkAll}>{t.checkAll}</Button>
+        <Button variant="plain" onPress={() => actions.check([...stores.accounts.get().keys()])}>{t.checkAll}</Button>
       </div>
       {shown.length === 0 && total > 0
         ? (

@@ -1,5 +1,5 @@
 import {
-  ArrowUpRight, CircleCheck, CircleX, Copy, Eye, KeyRound, LogIn, LogOut, Pencil, Plus, RefreshCw, RotateCcw, ShieldCheck, ShieldOff,
+  ArrowUpRight, CircleCheck, CircleX, Copy, Eye, HeartPulse, KeyRound, LogIn, LogOut, Pencil, Plus, RefreshCw, RotateCcw, ShieldCheck, ShieldOff,
   Snowflake, SunSnow, type LucideIcon,
 } from 'lucide-react'
 import type { ActivityView } from '../../../preload/views'
@@ -17,6 +17,7 @@ const icons: Record<ActivityView['what'], LucideIcon> = {
   edited: Pencil,
   'sign-in': LogIn,
   renewal: RefreshCw,
+  check: HeartPulse,
   'sign-out': LogOut,
   request: ArrowUpRight,
   reveal: Eye,

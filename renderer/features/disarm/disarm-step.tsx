@@ -4,7 +4,7 @@ import { useText } from '../../text'
 import { disarmText } from '../../text/disarm'
 import type { Step, StepState } from './disarm-steps'
 
-const icons: Readonly<Record<StepState, LucideIcon | null>> = { done: Check, failed: X, skipped: Minus, open: null, optional: null }
+const icons: Readonly<Record<StepState, LucideIcon | null>> = { done: Check, failed: X, skipped: Minus, needless: Minus, open: null, optional: null }
 
 interface Props {
   readonly step: Step

@@ -1,8 +1,8 @@
 import type { DashboardStep, DisarmFact, DisarmView } from '../../../preload/views'
 
 export type StepName = 'freeze' | 'revoke' | 'log-out' | 'dashboard' | 'proof' | 'key' | 'receipt'
-/** `optional`: can be done or left. `skipped`: cannot be done any more, or need not be. */
-export type StepState = 'done' | 'failed' | 'open' | 'optional' | 'skipped'
+/** `optional`: can be done or left. `skipped`: cannot be done any more. `needless`: another step has done it. */
+export type StepState = 'done' | 'failed' | 'open' | 'optional' | 'skipped' | 'needless'
 export interface Step { readonly name: StepName; readonly state: StepState }
 
 export const dashboardSteps: readonly DashboardStep[] = ['sign-in', 'open-api', 'delete-key', 'create-key']
@@ -16,7 +16,7 @@ export function stepsOf(view: DisarmView): readonly Step[] {
     { name: 'dashboard', state: dashboardState(view) },
     { name: 'proof', state: proofState(view) },
     { name: 'key', state: view.endedAt !== null ? 'done' : view.keyTested && view.keyTested.outcome !== 'ok' ? 'failed' : 'open' },
-    { name: 'receipt', state: view.receiptAt !== null ? 'done' : view.endedAt !== null ? 'open' : 'optional' },
+    { name: 'receipt', state: receiptState(view) },
   ]
 }
 
@@ -50,7 +50,13 @@ function stateOf({ outcome }: DisarmFact): StepState {
 
 function dashboardState({ ticked, revoked }: DisarmView): StepState {
   if (ticked.length === dashboardSteps.length) return 'done'
-  return revoked?.outcome === 'ok' && revoked.how === 'replace' ? 'skipped' : 'open'
+  return revoked?.outcome === 'ok' && revoked.how === 'replace' ? 'needless' : 'open'
+}
+
+/** One that was saved before the end says too little. */
+function receiptState({ receiptAt, endedAt }: DisarmView): StepState {
+  if (endedAt === null) return 'optional'
+  return receiptAt !== null && receiptAt >= endedAt ? 'done' : 'open'
 }
 
 function proofState({ keyProof, tokenProof, tokenEndsAt }: DisarmView): StepState {

@@ -11,6 +11,9 @@ const forKey: Partial<Record<ErrorCode, readonly Step[]>> = {
   'sign-in-malformed': ['check-pair', 'enter-key'],
 }
 
+// Where the key still counts as accepted, one refusal is not yet the verdict on it.
+const secondOpinion: readonly Step[] = ['wait', 'refresh']
+
 const forToken: Partial<Record<ErrorCode, readonly Step[]>> = {
   offline: ['check-network', 'refresh'],
   'dns-failed': ['check-base-url', 'check-network', 'refresh'],
@@ -21,6 +24,10 @@ const forToken: Partial<Record<ErrorCode, readonly Step[]>> = {
   'unexpected-reply': ['check-base-url', 'ask-support'],
   'rate-limited': ['wait', 'refresh'],
   'server-error': ['wait', 'refresh', 'ask-support'],
+  'key-refused': secondOpinion,
+  'key-forbidden': secondOpinion,
+  'account-unknown': secondOpinion,
+  'sign-in-malformed': secondOpinion,
 }
 
 const isCustomOnly = (step: Step) => step === 'check-base-url'

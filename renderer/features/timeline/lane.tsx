@@ -29,9 +29,10 @@ export function Lane({ life, domain, now }: Props) {
   const times = t.laneTimes(labels.moment(endsAt, now), renewsAt === null ? null : labels.moment(renewsAt, endsAt))
 
   return (
-    <li className="lane">
-      <span className={`lane-life ${isReplaced(life) ? 'is-replaced' : 'is-lapsing'}`} style={placeOf(domain, { from: issuedAt ?? domain.from, to: endsAt })} aria-hidden />
+    <li className={`lane ${isReplaced(life) ? 'is-replaced' : 'is-lapsing'}`}>
+      <span className="lane-life" style={placeOf(domain, { from: issuedAt ?? domain.from, to: endsAt })} aria-hidden />
       {renewsAt !== null && holds(domain, renewsAt) && <span className="lane-renewal" style={leftOf(domain, renewsAt)} aria-hidden />}
+      {holds(domain, endsAt) && <span className="lane-end" style={leftOf(domain, endsAt)} aria-hidden />}
       <span className="lane-text">
         <AccountMark colour={account.colour} />
         <button type="button" className="lane-name ellipsis" onClick={() => activate(life.id)}><bdi>{account.title}</bdi></button>

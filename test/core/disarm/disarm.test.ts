@@ -9,7 +9,7 @@ const tokenCheck = '/api/v0/supported-events'
 describe('freezing an account', () => {
   it('keeps everything from being sent as it, asked or unasked, until it is unfrozen', async () => {
     const test = await setup()
-    const { core, disarm, sessions, reveal, server, id, flows, scheduler } = test
+    const { core, disarm, sessions, reveal, server, id, scheduler } = test
     await disarm.start(id)
     expect(core.accounts.list()[0]?.frozen).toBe(true)
     server.record.reset()
@@ -17,7 +17,7 @@ describe('freezing an account', () => {
     await expect(sessions.refresh(id)).rejects.toMatchObject({ code: 'account-frozen' })
     await expect(reveal.copy(id, 'token')).rejects.toMatchObject({ code: 'account-frozen' })
     await expect(reveal.show(id, 'token')).rejects.toMatchObject({ code: 'account-frozen' })
-    expect(flows.checkAll()).toBe(0)
+    core.health.start([id])
     scheduler.replan()
     expect(sessions.view(id).token).toMatchObject({ state: 'none', renewsAt: null })
     expect(server.record.count()).toBe(0)
@@ -67,6 +67,7 @@ describe('freezing an account', () => {
     })
     expect(core.accounts.list()[0]).toMatchObject({ label: 'Other', frozen: true })
     expect(server.record.count()).toBe(0)
+    expect(await disarm.get(id)).toMatchObject({ keyReplaced: true, keyTested: null })
   })
 })
 

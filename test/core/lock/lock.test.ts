@@ -1,8 +1,7 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { startFakeTillhub } from '../../../main/sandbox/server'
 import { Secret } from '../../../main/core/secret'
+import { collectGarbage } from '../../../main/node/collect-garbage'
 import type { Events } from '../../../preload/contract'
 import type { AccountId, RequestDraft, RunId } from '../../../preload/views'
 import { collect, createTestCore } from '../../fakes/core'
@@ -16,9 +15,9 @@ afterEach(async () => {
 })
 
 /** One account, signed in. */
-async function setup() {
+async function setup(ports: Parameters<typeof createTestCore>[0] = {}) {
   const server = await startFakeTillhub({ accounts: [anna] })
-  const test = createTestCore()
+  const test = createTestCore(ports)
   open.push({ close: () => test.core.dispose() }, server)
   const { core } = test
   await core.start()
@@ -32,13 +31,10 @@ async function setup() {
 
 const draft = (id: AccountId): RequestDraft => ({ runId: 'run' as RunId, id, method: 'GET', path: PATH, query: [], headers: [], body: null })
 
-setFlagsFromString('--expose-gc')
-const gc = runInNewContext('gc') as () => void
-
 /** A reference that was looked at stays until the end of its turn. */
-async function collectGarbage(): Promise<void> {
+async function collectLater(): Promise<void> {
   await new Promise(done => setTimeout(done))
-  gc()
+  collectGarbage()
 }
 
 describe('the locked app', () => {
@@ -93,11 +89,18 @@ describe('the locked app', () => {
     const { core, id } = await setup()
     const { pasteId } = core.pasted.keep('a pasted key')
     const secrets = [new WeakRef(core.sessions.state(id).token ?? {}), new WeakRef(core.pasted.take({ pasted: pasteId }) ?? {})]
-    await collectGarbage()
+    await collectLater()
     expect(secrets.map(secret => secret.deref() !== undefined)).toEqual([true, true])
     await core.lock('asked')
-    await collectGarbage()
+    await collectLater()
     expect(secrets.map(secret => secret.deref() !== undefined)).toEqual([false, false])
+  })
+
+  it('has had what it let go of collected', async () => {
+    const states: string[] = []
+    const { core } = await setup({ collectGarbage: () => states.push(core.vault.state().state) })
+    await core.lock('asked')
+    expect(states).toEqual(['locked'])
   })
 
   it('has cleared what it copied from the clipboard', async () => {

@@ -26,10 +26,10 @@ describe('a circuit', () => {
   it('is tried again within a quarter of a minute, or when the host said, but never at once and never after more than five minutes', () => {
     const fault = fc.record({ code: fc.constantFrom('timeout', 'server-error', 'offline'), retryAt: fc.option(fc.double({ min: -1e15, max: 1e15, noNaN: true })) })
     fc.assert(fc.property(fc.array(fault, { minLength: 5 }), fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 1e12 }), (all, random, now) => {
-      const circuit = all.reduce<Circuit>((before, each) => afterFault(before, each as Fault, now, random), CLOSED)
+      const circuit = all.reduce<Circuit>((before, each) => afterFault(before, each, now, random), CLOSED)
       const wait = (circuit.outage?.retryAt ?? NaN) - now
       expect(wait).toBeGreaterThanOrEqual(4_000 - 1)
-      expect(wait).toBeLessThanOrEqual(all.at(-1)?.retryAt == null ? 15_000 : 300_000)
+      expect(wait).toBeLessThanOrEqual(all.at(-1)!.retryAt === null ? 15_000 : 300_000)
     }))
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../main/core/errors'
 import { Secret } from '../../../main/core/secret'
 import { createScheduler } from '../../../main/core/session/scheduler'
-import { fromRecord, toRecord, type SessionState } from '../../../main/core/session/session-state'
+import { fromRecord, SECOND_OPINION_MS, toRecord, type SessionState } from '../../../main/core/session/session-state'
 import { createSessions } from '../../../main/core/session/sessions'
 import type { SignIn } from '../../../main/core/tillhub/client'
 import type { AccountId, SessionView } from '../../../preload/views'
@@ -205,6 +205,46 @@ describe('sessions', () => {
       expect([view.key.state, view.token.state]).toEqual([key, token])
       expect(view.token.reason).toMatchObject({ code, requestId: 'abc' })
     }
+  })
+
+  it.each(['renewal', 'check'] as const)('call an accepted key bad by a %s only when it is refused again minutes later', async cause => {
+    const { sessions, server, clock } = setup()
+    const signIn = async () => {
+      await sessions.signIn(anna, cause)
+      return sessions.view(anna)
+    }
+    await sessions.refresh(anna)
+    server.failure = new AppError('key-refused', { status: 401 })
+    const once = await signIn()
+    expect(once).toMatchObject({ key: { state: 'accepted' }, token: { state: 'held', reason: { code: 'key-refused' } } })
+    clock.advance(SECOND_OPINION_MS - 1)
+    expect((await signIn()).key.state).toBe('accepted')
+    clock.advance(1)
+    expect((await signIn()).key).toMatchObject({ state: 'refused', reason: { code: 'key-refused' } })
+  })
+
+  it('forget the doubt about a key once it is accepted again, whatever came between', async () => {
+    const { sessions, server, clock } = setup()
+    await sessions.refresh(anna)
+    for (const code of ['key-refused', 'offline'] as const) {
+      server.failure = new AppError(code)
+      await sessions.signIn(anna, 'check')
+    }
+    expect(sessions.state(anna).doubtedAt).toBe(clock.now())
+    server.failure = null
+    await sessions.signIn(anna, 'check')
+    clock.advance(SECOND_OPINION_MS)
+    server.failure = new AppError('key-refused')
+    await sessions.signIn(anna, 'check')
+    expect(sessions.state(anna).key.state).toBe('accepted')
+  })
+
+  it('believe the first refusal where somebody asked, or where the key was never accepted', async () => {
+    const { sessions, server } = setup()
+    await sessions.refresh(anna)
+    server.failure = new AppError('key-refused')
+    expect((await sessions.refresh(anna, 'asked')).key.state).toBe('refused')
+    expect((await sessions.refresh(ben, 'check')).key.state).toBe('refused')
   })
 
   it('show an accepted key behind a blocked sub_user as blocked, with the token it got', async () => {

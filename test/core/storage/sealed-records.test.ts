@@ -12,7 +12,7 @@ function setup(files = createFakeFiles()) {
   const seal = (id: string, field: string, text: string): string => `${id}|${field}|${Buffer.from(text).toString('base64')}`
   const logged: string[] = []
   const records = createSealedRecords<Lines>({
-    files, clock, folder: 'lines', log: { write: (event, fields) => logged.push(JSON.stringify({ event, ...fields })) }, parse: value => value as Lines,
+    files, clock, folder: 'lines', log: { write: (event, fields) => logged.push(JSON.stringify({ event, ...fields })) }, parse: value => value as Lines, writeAfterMs: 500,
     vault: {
       state: () => state, seal,
       unseal: (id, field, sealed) => (sealed.startsWith(`${id}|${field}|`) ? Buffer.from(sealed.split('|')[2] ?? '', 'base64').toString() : null),
@@ -37,6 +37,23 @@ describe('sealed records', () => {
     await records.flush()
     expect(await files.list('lines')).toEqual(['anna.json'])
     expect(clock.pending()).toBe(0)
+  })
+
+  it('of many accounts are written several at a time, each once', async () => {
+    const { files, records } = setup()
+    const write = files.write
+    const written: string[] = []
+    let [underWay, peak] = [0, 0]
+    files.write = async (name, bytes) => {
+      peak = Math.max(peak, ++underWay)
+      written.push(name)
+      await write(name, bytes)
+      underWay -= 1
+    }
+    for (let n = 0; n < 100; n++) records.set(`account-${n}`, [String(n)])
+    await records.flush()
+    expect(new Set(written).size).toBe(100)
+    expect({ writes: written.length, peak }).toEqual({ writes: 100, peak: 8 })
   })
 
   it('lose no change of two made at the same time', async () => {

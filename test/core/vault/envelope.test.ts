@@ -14,6 +14,15 @@ describe('a sealed text', () => {
     }))
   })
 
+  it('is known to open without being read', () => {
+    fc.assert(fc.property(anyText, anyText, anyText, (text, mine, other) => {
+      const sealed = envelope.seal(['test', mine], text)
+      expect(envelope.opens(['test', mine], sealed)).toBe(true)
+      expect(envelope.opens(['test', other], sealed)).toBe(mine === other)
+      expect(envelope.opens(['test', mine], text)).toBe(false)
+    }))
+  })
+
   it('opens with no other context', () => {
     fc.assert(fc.property(anyText, anyText, anyText, (text, mine, other) => {
       fc.pre(mine !== other)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { AccountId } from '../../../preload/views'
-import type { KeyringKind } from '../../../main/core/ports'
+import type { KeyringKind, Log } from '../../../main/core/ports'
 import { Secret } from '../../../main/core/secret'
 import type { Profile } from '../../../main/core/vault/profile'
 import { createPassphraseWrap } from '../../../main/core/vault/passphrase'
@@ -30,6 +30,7 @@ export interface World {
   safeStorage: ReturnType<typeof createFakeKeyring>
   keychain: ReturnType<typeof createFakeKeyring>
   preferred: KeyringKind
+  log: Log
   /** A new process on the same disk and keyrings, its vault not opened yet. */
   create(): Vault
   start(): Promise<Vault>
@@ -41,6 +42,7 @@ export function createWorld(): World {
     safeStorage: createFakeKeyring('of safe storage'),
     keychain: createFakeKeyring('of the keychain'),
     preferred: 'safe-storage',
+    log: { write: () => undefined },
     create: () =>
       createVault({
         files: world.files,
@@ -49,7 +51,7 @@ export function createWorld(): World {
         passphraseWrap: passphrase => createPassphraseWrap(passphrase, randomBytes, FAST),
         clock: createClock(),
         randomBytes,
-        log: { write: () => undefined },
+        log: world.log,
       }),
     async start() {
       const vault = world.create()

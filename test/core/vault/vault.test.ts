@@ -156,6 +156,17 @@ describe('an open vault', () => {
     expect([anna, ben, cleo].map(id => later.key(id).expose())).toEqual(['another', 'key-of-ben', 'key-of-cleo'])
   })
 
+  it('opens accounts that know nothing of being frozen, and keeps the flag once it is there', async () => {
+    const world = await createFilledWorld()
+    expect(readFile(world).records['anna']?.['profile']).not.toHaveProperty('frozen')
+    await (await world.start()).put([{ id: anna, profile: { frozen: true } }])
+    const later = await world.start()
+    expect([anna, ben].map(id => later.records().get(id)?.profile.frozen)).toEqual([true, undefined])
+    expect(later.key(anna).expose()).toBe('key-of-anna')
+    editFile(world, file => delete (file.records['anna']?.['profile'] as { frozen?: boolean }).frozen)
+    expect((await world.start()).records().get(anna)).toMatchObject({ keyReadable: false })
+  })
+
   it('keeps what a later version added', async () => {
     const world = await createFilledWorld()
     const vault = await world.start()

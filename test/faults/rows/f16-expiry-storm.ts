@@ -10,7 +10,7 @@ export const row: Row = {
   async run(size) {
     const tally = createTally()
     const { core, server, ids, pass } = await startVirtual(size)
-    core.flows.checkAll()
+    core.health.start(ids)
     await pass(60_000)
     for (let round = 0; round < ROUNDS; round++) {
       server.forget()

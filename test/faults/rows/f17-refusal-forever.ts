@@ -27,7 +27,7 @@ export const row: Row = {
       const app = await startVirtual(size)
       const { core, server, ids } = app
       server.answer = (request, id) => answer(request.url, app, id)
-      core.flows.checkAll()
+      core.health.start(ids)
       await app.settle()
       for (let second = 0; second < MINUTES * 60; second++) {
         // A user who does not give up, on a few accounts.

@@ -14,7 +14,7 @@ export const row: Row = {
       const { clock, core, server, ids, pass } = await startVirtual(size)
       // Tokens of two minutes, so that all of them end while the network is away.
       server.answer = (_request, id) => signInAnswer(id, clock, { expires_at: new Date(clock.now() + 2 * MINUTE).toISOString() })
-      core.flows.checkAll()
+      core.health.start(ids)
       await pass(MINUTE, 250)
       server.answer = () => { throw new AppError(code) }
       server.forget()

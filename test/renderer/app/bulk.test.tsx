@@ -120,6 +120,18 @@ it('does to all marked accounts what is chosen from the menu of one of them, and
   await waitFor(() => expect(called('accounts.remove')).toEqual([['nord']]))
 })
 
+it('checks all marked accounts, or all that a search shows, and opens the report', async () => {
+  const { called } = await open()
+  markBoth()
+  fireEvent.click((await bar()).getByRole('button', { name: 'Check' }))
+  await screen.findByRole('grid', { name: 'Health report' })
+  fireEvent.change(screen.getByRole('searchbox', { name: 'Search accounts' }), { target: { value: 'koln' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Check 1 shown' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Check all' }))
+  await waitFor(() => expect(called('health.start')).toHaveLength(3))
+  expect(called('health.start')).toEqual([['blume', 'rad'], ['rad'], ['anna', 'nord', 'rad', 'blume', 'mode', 'stage', 'weg', 'box']])
+})
+
 it('never touches what a search hides', async () => {
   const { called } = await open()
   fireEvent.keyDown(list(), { key: 'a', ctrlKey: true })

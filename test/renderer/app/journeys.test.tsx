@@ -174,7 +174,7 @@ describe('the window', () => {
 
   it('shows a failure the user asked for until it is dismissed', async () => {
     const { fake } = await open()
-    fake.fail('session.checkAll', sampleError('storage-full', { requestId: 'r-42' }))
+    fake.fail('health.start', sampleError('storage-full', { requestId: 'r-42' }))
     press('Check all')
     const alert = within(await screen.findByRole('alert'))
     expect(alert.getByText('The disk is full')).toBeTruthy()
@@ -244,5 +244,14 @@ describe('the vault', () => {
     press('Work in memory for this run')
     await screen.findByText(/^Nothing is saved/)
     expect(screen.getByRole('tablist', { name: 'Account' })).toBeTruthy()
+  })
+})
+
+describe('settings that could not be read', () => {
+  it('are told once, with the file that keeps them', async () => {
+    await open({ app: { preferencesKeptAs: 'preferences.json.unreadable-2026-01-01T00-00-00.000Z' } })
+    const messages = within(screen.getByRole('status', { name: 'Messages' }))
+    await messages.findByText(/could not be read .* kept as preferences\.json\.unreadable-2026/)
+    expect(messages.getAllByText(/could not be read/)).toHaveLength(1)
   })
 })

@@ -40,9 +40,13 @@ it('a computer without a network is offline, whatever each host says', async () 
   expect(screen.getByText('trying now…')).toBeTruthy()
 })
 
-it('further hosts are counted, not listed', async () => {
-  await open({ network: { hosts: [away(), away({ host: 'b.example' }), away({ host: 'c.example' })] } })
-  expect((await screen.findByRole('status', { name: 'Network' })).textContent).toContain(' · and 2 more hosts · ')
+it('further hosts are counted, and listed only for who points at the line', async () => {
+  const fake = await open({ network: { hosts: [away(), away({ host: 'b.example' }), away({ host: 'c.example', code: 'server-error' })] } })
+  const status = await screen.findByRole('status', { name: 'Network' })
+  expect(status.textContent).toMatch(/^api\.tillhub\.com · .* · and 2 more hosts · /)
+  expect(status.title).toMatch(/\nc\.example: The server failed$/)
+  fake.push('network.changed', { hosts: [away({ host: 'local' }), away({ state: 'offline' }), away({ host: 'b.example', state: 'offline' })] })
+  await waitFor(() => expect(status.textContent).toMatch(/^Offline · and one more host · /))
 })
 
 it('the user can have it tried at once, and the line goes when that went well', async () => {

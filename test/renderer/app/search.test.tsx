@@ -90,7 +90,7 @@ describe('the search box', () => {
     await open()
     fireEvent.click(button('Search operators'))
     const help = within(await screen.findByRole('dialog', { name: 'Search operators' }))
-    help.getByText(/^token:none token:signing-in token:valid/)
+    help.getByText(/^:none :signing-in :valid/)
   })
 })
 

@@ -36,13 +36,19 @@ describe('the steps of a disarming', () => {
   })
 
   it('need no dashboard once the server has replaced the key, but do when it deleted its user', () => {
-    expect(stateOf('dashboard', { revoked: { ...good, how: 'replace' } })).toBe('skipped')
+    expect(stateOf('dashboard', { revoked: { ...good, how: 'replace' } })).toBe('needless')
     expect(stateOf('dashboard', { revoked: { ...good, how: 'delete' } })).toBe('open')
   })
 
   it('are proven by the key alone where no token was held', () => {
     expect(stateOf('proof', { tokenEndsAt: null, keyProof: good })).toBe('done')
     expect(stateOf('proof', { keyProof: good })).toBe('open')
+  })
+
+  it('want a receipt of the end, not one that was saved before', () => {
+    expect(stateOf('receipt', { receiptAt: 3 })).toBe('optional')
+    expect(stateOf('receipt', { receiptAt: 3, endedAt: 5 })).toBe('open')
+    expect(stateOf('receipt', { receiptAt: 7, endedAt: 5 })).toBe('done')
   })
 
   it('each have one after them, the last one itself', () => {

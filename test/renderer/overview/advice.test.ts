@@ -42,6 +42,11 @@ describe('adviceFor', () => {
     expect(adviceFor(account, unreachable('rate-limited'))[0]).toBe('wait')
   })
 
+  it('waits for a second refusal before it sends anyone to look for a new key', () => {
+    const refusedOnce = sampleSession({ id, now: 0, tokenReason: sampleError('key-refused') })
+    expect(adviceFor(account, refusedOnce)).toEqual(['wait', 'refresh'])
+  })
+
   it('asks to start a sandbox that is not running', () => {
     const sandbox = sampleAccount({ id, environment: { kind: 'sandbox', baseUrl: null } })
     expect(adviceFor(sandbox, unreachable('connection-refused'))).toEqual(['start-sandbox', 'refresh'])

@@ -1,0 +1,45 @@
+import type { HealthFinding } from '../../../preload/health-views'
+import { useText } from '../../text'
+import { healthText } from '../../text/health'
+import { looks, remarks, verdicts } from './finding-looks'
+import { FindingPill } from './finding-pill'
+import './summary.css'
+
+interface Props {
+  readonly counts: ReadonlyMap<HealthFinding, number>
+  readonly chosen: HealthFinding | null
+  readonly onChoose: (finding: HealthFinding | null) => void
+}
+
+/** How many of each: a bar for the eye, and under it buttons that show only those accounts. */
+export function Summary({ counts, chosen, onChoose }: Props) {
+  const t = useText(healthText)
+  const present = verdicts.filter((verdict) => counts.has(verdict))
+  const found = remarks.filter((remark) => counts.has(remark))
+  const choices = (label: string, findings: readonly HealthFinding[]) => (
+    <div className="summary-choices" role="group" aria-label={label}>
+      {findings.map((finding) => (
+        <button
+          key={finding} type="button" className="summary-choice" aria-pressed={finding === chosen}
+          onClick={() => onChoose(finding === chosen ? null : finding)}
+        >
+          <FindingPill finding={finding} isBare /> <span className="tabular">{counts.get(finding)}</span>
+        </button>
+      ))}
+    </div>
+  )
+  return (
+    <div className="summary">
+      <div className="summary-bar" aria-hidden>
+        {present.map((verdict) => (
+          <span
+            key={verdict} className={`is-${looks[verdict].tone} ${chosen && chosen !== verdict ? 'is-faint' : ''}`}
+            title={`${t.findings[verdict].name} ${counts.get(verdict)}`} style={{ flexGrow: counts.get(verdict) }}
+          />
+        ))}
+      </div>
+      {choices(t.summary, present)}
+      {found.length > 0 && choices(t.remarks, found)}
+    </div>
+  )
+}

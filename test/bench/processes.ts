@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { processTree } from '../e2e/processes'
+
+/** Ticks of the clock in which /proc counts; 100 a second on every Linux. */
+const TICK_MS = 10
+const MB = 2 ** 20
+
+/** Why memory and CPU cannot be measured on this system, or null. */
+export function cannotMeasureProcesses(): string | null {
+  return process.platform === 'linux' ? null : 'memory and CPU are read from /proc'
+}
+
+/** The memory of a process and all below it, in MB; what several share counts once in all (proc(5): smaps_rollup, Pss). */
+export function memoryOf(root: number): number {
+  const kilobytes = processTree(root).map(pid => Number(/^Pss:\s+(\d+) kB$/m.exec(readProc(pid, 'smaps_rollup'))?.[1] ?? 0))
+  return kilobytes.reduce((sum, each) => sum + each, 0) * 1024 / MB
+}
+
+/** The CPU that a process and all below it have used, in ms (proc(5): stat). */
+export function cpuOfTree(root: number): number {
+  return processTree(root).reduce((sum, pid) => sum + cpuOf(pid), 0)
+}
+
+export function cpuOf(pid: number): number {
+  return cpuInStat(readProc(pid, 'stat'))
+}
+
+/** What a process has read, from disk or cache, in MB (proc(5): io). */
+export function readBy(pid: number): number {
+  return Number(/^rchar: (\d+)$/m.exec(readProc(pid, 'io'))?.[1] ?? 0) / MB
+}
+
+/** utime and stime. The name before them is in brackets and may hold anything, brackets too. */
+export function cpuInStat(stat: string): number {
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MS
+}
+
+function readProc(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+  } catch {
+    // Ended meanwhile.
+    return ''
+  }
+}
