@@ -1,11 +1,11 @@
-import { Plus } from 'lucide-react'
+import { HeartPulse, Plus } from 'lucide-react'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useAccountActions } from '../../state/account-actions'
 import { useImportFlow } from '../../state/import-flow'
 import { useStores } from '../../state/stores'
 import { useText } from '../../text'
 import { accountsText } from '../../text/accounts'
-import { Button } from '../../ui/button'
+import { Button, IconButton } from '../../ui/button'
 import { AccountList } from './account-list'
 import { FilterButton } from './filter-button'
 import { ListStatus } from './list-status'
@@ -51,7 +51,7 @@ export function AccountsPane() {
       <div className="accounts-count">
         <span className="tabular ellipsis">{t.count(shown.length, total)}</span>
         {shown.length > 0 && shown.length < total && (
-          <Button variant="plain" onPress={() => actions.check(shown.map(({ id }) => id))}>{t.checkShown(shown.length)}</Button>
+          <IconButton label={t.checkShown(shown.length)} icon={HeartPulse} onPress={() => actions.check(shown.map(({ id }) => id))} />
         )}
         <ListTools />
         <Button variant="plain" onPress={() => actions.check([...stores.accounts.get().keys()])}>{t.checkAll}</Button>
