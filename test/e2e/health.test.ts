@@ -19,7 +19,7 @@ test('a check of the sandbox finds exactly what is wrong with its samples, and t
 
   const verdicts = (): Promise<string[]> => app.page.getByRole('group', { name: 'Verdicts' }).getByRole('button').allInnerTexts()
   const known = [/^Refused\s+1$/, /^Blocked\s+1$/, /^Accepted\s+7$/]
-  const expectKnown = async (): Promise<void> => expect((await verdicts()).map((text, at) => known[at]?.test(text))).toEqual([true, true, true])
+  const expectKnown = (): Promise<void> => expect.poll(async () => (await verdicts()).map((text, at) => known[at]?.test(text))).toEqual([true, true, true])
   await expectKnown()
   await app.page.getByRole('button', { name: /^Blocked/ }).click()
   await expect(app.page.getByRole('rowheader')).toHaveText([/^Blumen Wiesengrün/])
