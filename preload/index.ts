@@ -49,5 +49,7 @@ function on(event: string, listener: (payload: unknown) => void): () => void {
 const bridge = { ...api, on, pathOf: (file: File): string => webUtils.getPathForFile(file) } as unknown as Bridge
 contextBridge.exposeInMainWorld('tillkeys', bridge)
 
-// The page stays where it is. Main refuses what asks it, but Chromium asks nobody before it shows about:blank; this hears of it first.
-window.navigation.addEventListener('navigate', event => event.preventDefault())
+// Main refuses all that leads the page away, but nobody asks it about about:blank; this hears of that first.
+window.navigation.addEventListener('navigate', event => {
+  if (event.destination.url.startsWith('about:')) event.preventDefault()
+})
