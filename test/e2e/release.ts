@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { packagedPath } from './launch'
 
+/** `code`: as a shell tells it, 128 and more for a signal; null when it had to be ended. */
 export interface Ending { readonly code: number | null; readonly ms: number; readonly stderr: string }
 
 /** Chromium's own lines, about a machine without a system bus or a graphics card. */
@@ -16,9 +18,10 @@ export function startRelease(userDataDir: string, args: readonly string[], env: 
   const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', code => {
+    child.once('close', (code, signal) => {
       clearTimeout(late)
-      resolve({ code, ms: performance.now() - started, stderr: stderr.replace(CHROMIUM, '') })
+      const ownSignal = signal === null || signal === 'SIGKILL' ? null : 128 + constants.signals[signal]
+      resolve({ code: code ?? ownSignal, ms: performance.now() - started, stderr: stderr.replace(CHROMIUM, '') })
     })
   })
 }

@@ -77,7 +77,7 @@ async function send(call: (channel: string, input?: unknown) => Promise<Reply<un
   try {
     return await call(channel, input)
   } catch (error) {
-    if (/could not be cloned|serializ|Unexpected value|circular|Attempting to/i.test(String(error))) return 'no clone'
+    if (/could not be cloned|expected \w+, got|serializ|Unexpected value|circular|Attempting to/i.test(String(error))) return 'no clone'
     throw error
   }
 }
