@@ -1,5 +1,4 @@
-import type { ErrorCode } from '../../../main/core/errors'
-import { AppError } from '../../../main/core/errors'
+import { AppError, type ErrorCode } from '../../../main/core/errors'
 import type { HttpResponse } from '../../../main/core/ports'
 import type { AccountId, HealthRowView, NewAccount } from '../../../preload/views'
 import { createFakeClock } from '../../fakes/clock'
