@@ -148,6 +148,7 @@ export function createCore(ports: Ports) {
   const health = createHealth({
     clock, vault, sessions, background, ids: accounts.ids, randomBytes: ports.randomBytes,
     store: cache('health', readHealth, writeHealth, HEALTH_WRITTEN_AFTER_MS),
+    retryHosts: () => scheduler.wake(),
     onChange: change => events.emit('health.changed', change),
   })
   events.on('accounts.changed', ({ removed }) => health.forget(removed))

@@ -61,7 +61,8 @@ export function createCheckRun(deps: CheckRunDeps, stored: Partial<StoredRun> = 
   const waiting = new Set(toDo)
   const again = new Map(toRepeat)
   const underWay = new Set<AccountId>()
-  let unreachable = 0
+  /** Those that could not be reached, in a row until now. */
+  const unreachable = new Set<AccountId>()
   let isStopped = false
   let cancelTimer = (): void => undefined
 
@@ -112,14 +113,22 @@ export function createCheckRun(deps: CheckRunDeps, stored: Partial<StoredRun> = 
     if (checked === null) waiting.add(id)
     else if (checked.isDoubted && mayRepeat) again.set(id, clock.now() + SECOND_OPINION_MS)
     else become({ done: progress.done + 1 })
-    unreachable = isUnreachable(checked?.code ?? null) ? unreachable + 1 : 0
-    if (unreachable === MOST_UNREACHABLE && progress.state === 'running') become({ state: 'paused', pausedBy: 'network' })
+    if (isUnreachable(checked?.code ?? null)) unreachable.add(id)
+    else if (checked) unreachable.clear()
+    if (unreachable.size >= MOST_UNREACHABLE || (unreachable.size > 0 && progress.pausedBy === 'network')) waitForNetwork()
     goOn()
+  }
+
+  /** Those that it kept from answering are asked again later. */
+  function waitForNetwork(): void {
+    for (const id of unreachable) waiting.add(id)
+    const done = progress.done - unreachable.size
+    unreachable.clear()
+    become({ done, ...(progress.state === 'running' && { state: 'paused', pausedBy: 'network' }) })
   }
 
   function resume(): void {
     if (progress.state !== 'paused') return
-    unreachable = 0
     become({ state: 'running', pausedBy: null })
     goOn()
   }

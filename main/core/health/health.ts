@@ -50,6 +50,8 @@ export function createHealth(deps: {
   readonly clock: Clock
   readonly randomBytes: (length: number) => Uint8Array
   readonly background: (work: Promise<unknown>) => void
+  /** Lets hosts that were away be tried at once: the user thinks that they are back. */
+  readonly retryHosts: () => void
   readonly onChange: (change: { readonly run: HealthRunView | null; readonly rows: readonly HealthRowView[] }) => void
 }): Health {
   const { vault, sessions, store, clock } = deps
@@ -145,11 +147,15 @@ export function createHealth(deps: {
     },
     run: () => run?.view() ?? null,
     start(ids) {
+      deps.retryHosts()
       if (run === null || run.isOver()) run = createCheckRun(runDeps)
       run.add(ids)
     },
     pause: () => run?.pause(),
-    resume: () => run?.resume(),
+    resume() {
+      deps.retryHosts()
+      run?.resume()
+    },
     cancel: () => run?.cancel(),
     forget(ids) {
       const known = ids.filter(id => outcomes.delete(id))

@@ -54,6 +54,8 @@ export function createLane(host: string, deps: {
   let circuit = CLOSED
   let trying: AccountId | null = null
   let running = 0
+  /** When somebody last said that the host may be back: checks wait anew. */
+  let retriedAt = -Infinity
 
   const nextTry = (): AccountId | null => renewals.first()?.key ?? null
 
@@ -88,7 +90,7 @@ export function createLane(host: string, deps: {
       if (wanted === null || running === MOST_PER_HOST || trying) return null
       return Math.max(wanted, bucket.readyAt(), cause === 'asked' ? 0 : circuit.outage?.retryAt ?? 0)
     },
-    impatientAt: () => (circuit.outage && checks.size > 0 ? circuit.outage.since + CHECK_PATIENCE_MS : null),
+    impatientAt: () => (circuit.outage && checks.size > 0 ? Math.max(circuit.outage.since, retriedAt) + CHECK_PATIENCE_MS : null),
     begin(cause, now) {
       const [id] = cause === 'asked' ? asked : cause === 'check' ? checks : [nextTry()]
       if (!id) throw new AppError('internal')
@@ -110,6 +112,7 @@ export function createLane(host: string, deps: {
     trying: () => trying,
     nextTry,
     retryNow(now) {
+      retriedAt = now
       if (circuit.outage) circuit = { ...circuit, outage: { ...circuit.outage, retryAt: now } }
     },
     isMinded: () => renewals.size() + asked.size + checks.size + running > 0,

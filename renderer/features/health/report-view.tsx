@@ -5,6 +5,7 @@ import { useAccountActions } from '../../state/account-actions'
 import { useText } from '../../text'
 import { healthText } from '../../text/health'
 import { Button } from '../../ui/button'
+import { CheckButtons } from './check-buttons'
 import { ExportButton } from './export-button'
 import { HealthDetails } from './health-details'
 import { HealthGrid } from './health-grid'
@@ -20,7 +21,7 @@ interface Props { readonly accounts: ReadonlyMap<AccountId, AccountView>; readon
 
 export function ReportView({ accounts, report: { rows: latest, run } }: Props) {
   const t = useText(healthText)
-  const { check, activate } = useAccountActions()
+  const { activate } = useAccountActions()
   const [filter, setFilter] = useState<Filter>({ text: '', finding: null })
   const [sort, setSort] = useState<Sort>({ by: 'verdict', isDescending: false })
   const [kept, setMarks] = useState(noMarks)
@@ -47,15 +48,10 @@ export function ReportView({ accounts, report: { rows: latest, run } }: Props) {
             <h2>{t.title}</h2>
             <LastRun run={run} />
           </div>
-          {failed.length > 0 && marks.ids.size === 0 && !isFiltered && <Button onPress={() => check(idsOf(failed))}>{t.checkFailed(failed.length)}</Button>}
-          {marks.ids.size > 0
-            ? <Button variant="primary" onPress={() => check([...marks.ids])}>{t.checkMarked(marks.ids.size)}</Button>
-            : (
-              <Button variant={isRunning ? 'quiet' : 'primary'} isDisabled={shown.length === 0} onPress={() => check(idsOf(shown))}>
-                {isFiltered ? t.checkShown(shown.length) : t.check(shown.length)}
-              </Button>
-            )}
-          <ExportButton lines={shown} />
+          <div className="health-actions">
+            <CheckButtons shown={idsOf(shown)} failed={idsOf(failed)} marked={[...marks.ids]} isFiltered={isFiltered} isRunning={isRunning} />
+            <ExportButton lines={shown} />
+          </div>
         </div>
         {run && isRunning && <RunStrip run={run} />}
         <Summary counts={counts} chosen={filter.finding} onChoose={(finding) => setFilter({ ...filter, finding })} />

@@ -153,6 +153,7 @@ describe('a check', () => {
     app.core.health.resume()
     for (let seconds = 0; seconds < 60; seconds += 15) await app.pass(15_000)
     expect(app.core.health.run()).toMatchObject({ state: 'done', done: 200 })
+    expect(await verdicts(app)).toEqual(Array(200).fill('accepted'))
   })
 })
 

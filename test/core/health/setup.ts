@@ -1,5 +1,4 @@
-import type { ErrorCode } from '../../../main/core/errors'
-import { AppError } from '../../../main/core/errors'
+import { AppError, type ErrorCode } from '../../../main/core/errors'
 import type { HttpResponse } from '../../../main/core/ports'
 import type { HealthRowView } from '../../../preload/health-views'
 import type { AccountId, NewAccount } from '../../../preload/views'
@@ -68,7 +67,6 @@ export function account(n: number, over: Partial<NewAccount> = {}): NewAccount {
   }
 }
 
-/** An answer that comes when the test says so. */
 /** Answers that wait to be released: four are asked at once at one host, so two rounds of them are what a check has under way. */
 export function held() {
   const waiting: (() => void)[] = []
