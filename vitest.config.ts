@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     // Properties run hundreds of cases, on machines that do other things as well.
     testTimeout: 30_000,
+    setupFiles: [join(import.meta.dirname, 'test/same-seed.ts')],
     projects: [
       {
         extends: true,

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findElectron } from './electron.mjs'
-import { buildFaults, faultsFolder, randomSeed, runFaults } from './fault-matrix.mjs'
+import { buildFaults, faultsFolder, randomSeed, runFaults, SEED } from './fault-matrix.mjs'
 import { prepareMachine } from './machine.mjs'
 import { runQuietly } from './run.mjs'
 
@@ -23,7 +23,7 @@ try {
     const { ok, output } = await runQuietly(process.execPath, ['scripts/pack.mjs', '--inspectable'])
     if (!ok) throw new Error(output)
   }
-  process.exitCode = await runFaults({ electron, ids, long: values.long, seed: Number(values.seed ?? randomSeed()), results })
+  process.exitCode = await runFaults({ electron, ids, long: values.long, seed: Number(values.seed ?? (values.long ? randomSeed() : SEED)), results })
   copyFileSync(join(results, 'faults.json'), resolve(values.result ?? join(faultsFolder, 'result.json')))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -71,7 +71,7 @@ describe('redactJsonText', () => {
 
   it('means the same as redactValue', () => {
     fc.assert(fc.property(withSecrets, fc.constantFrom(undefined, 2), (value, space) => {
-      expect(JSON.parse(redactJsonText(JSON.stringify(value, null, space)))).toEqual(redactValue(value))
+      expect(JSON.parse(redactJsonText(JSON.stringify(value, null, space)))).toEqual(JSON.parse(JSON.stringify(redactValue(value))))
     }))
   })
 
