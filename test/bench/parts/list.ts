@@ -6,14 +6,14 @@ import { accountViews, type Part } from './part'
 /** What a key press in the search box, and a change of the sorting, cost. */
 export function listParts(count: number): readonly Part[] {
   const accounts = accountViews(count)
-  const texts = accounts.map((account) => folded(account).haystack)
-  const names = accounts.map((account) => folded(account).name)
+  const texts = accounts.map(account => folded(account).haystack)
+  const names = accounts.map(account => folded(account).name)
   const [first = ''] = NARROWING
   return [
     {
       what: 'search for a letter',
       run: () => filterAccounts(accounts, new Map(), first, noFilters, 0),
-      yardstick: { what: 'the letter looked for in the bare texts', run: () => texts.filter((text) => text.includes(first)) },
+      yardstick: { what: 'the letter looked for in the bare texts', run: () => texts.filter(text => text.includes(first)) },
     },
     {
       what: 'sort by name',
