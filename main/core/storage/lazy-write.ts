@@ -1,7 +1,9 @@
 import type { Clock } from '../ports'
 
-/** A pause lasts at least so many times as long as the write before it, so that writing never takes more than a tenth of the time. */
+/** A pause lasts so many times as long as the write before it: writing takes a tenth of the time. */
 const REST = 9
+/** But no change waits much longer than this, however long the last write took. */
+const MOST_REST_MS = 10_000
 
 export interface LazyWrite {
   /** Plans a write for all that changes until then. */
@@ -34,7 +36,7 @@ export function createLazyWrite({ clock, afterMs, write }: { clock: Clock; after
     if (before) await before
     const started = clock.monotonic()
     await write()
-    restMs = (clock.monotonic() - started) * REST
+    restMs = Math.min(MOST_REST_MS, (clock.monotonic() - started) * REST)
   }
 
   async function now(): Promise<void> {

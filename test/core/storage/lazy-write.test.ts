@@ -58,6 +58,18 @@ describe('a lazy write', () => {
     expect(begun).toHaveLength(2)
   })
 
+  it('lets no change wait for more than ten seconds', async () => {
+    const { clock, lazy, begun, settle, finish } = setup(60_000)
+    lazy.soon()
+    clock.advance(200)
+    await settle()
+    lazy.soon()
+    await finish()
+    clock.advance(10_000)
+    await settle()
+    expect(begun).toHaveLength(2)
+  })
+
   it('waits for the one under way and then writes at once when asked to', async () => {
     const { clock, lazy, begun, settle, finish } = setup(1_000)
     lazy.soon()
