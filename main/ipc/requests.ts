@@ -1,7 +1,7 @@
 import type { Core } from '../core/core'
 import { parse, type Handlers } from './handlers'
 import * as input from './input'
-import * as of from './request-input'
+import * as given from './request-input'
 
 export function createRequestsIpc(
   { accounts, activity, sessions, requests }: Core, choosePlace: (name: string) => Promise<string | null>,
@@ -9,21 +9,21 @@ export function createRequestsIpc(
   return {
     preview: async draft => requests.preview(parse(input.draft, draft)),
     async run(order) {
-      const parsed = parse(of.order, order)
+      const parsed = parse(given.order, order)
       accounts.profile(parsed.draft.id)
       sessions.touch(parsed.draft.id)
       return requests.run(parsed)
     },
     async runAll(choice) {
-      const { pages, ...order } = parse(of.pagesOrder, choice)
+      const { pages, ...order } = parse(given.pagesOrder, choice)
       accounts.profile(order.draft.id)
       sessions.touch(order.draft.id)
       return requests.runAll(order, pages)
     },
     cancel: async id => requests.cancel(parse(input.runId, id)),
-    copyAs: async choice => requests.copyAs(parse(of.codeChoice, choice)),
+    copyAs: async choice => requests.copyAs(parse(given.codeChoice, choice)),
     async saveAnswer(choice) {
-      const { id, runId } = parse(of.runOfAccount, choice)
+      const { id, runId } = parse(given.runOfAccount, choice)
       accounts.profile(id)
       const { file, name } = requests.answers.get(runId, id)
       const place = await choosePlace(name)
@@ -34,7 +34,7 @@ export function createRequestsIpc(
       return true
     },
     async climb(choice) {
-      const { id, runId } = parse(of.runOfAccount, choice)
+      const { id, runId } = parse(given.runOfAccount, choice)
       accounts.profile(id)
       sessions.touch(id)
       return requests.ladder.climb({ id, runId })
@@ -45,7 +45,7 @@ export function createRequestsIpc(
       return requests.draft(account)
     },
     async keepDraft(choice) {
-      const { id, draft } = parse(of.keptDraft, choice)
+      const { id, draft } = parse(given.keptDraft, choice)
       accounts.profile(id)
       requests.keepDraft(id, draft)
     },

@@ -1,7 +1,7 @@
 import type { Core } from '../core/core'
 import { parse, type Handlers } from './handlers'
 import * as input from './input'
-import * as of from './request-input'
+import * as given from './request-input'
 
 export function createVariablesIpc({ accounts, requests: { variables } }: Core): Handlers<'variables'> {
   return {
@@ -11,13 +11,13 @@ export function createVariablesIpc({ accounts, requests: { variables } }: Core):
       return variables.list(account)
     },
     async set(choice) {
-      const variable = parse(of.variable, choice)
+      const variable = parse(given.variable, choice)
       if (variable.id !== null) accounts.profile(variable.id)
       await variables.set(variable)
       return variables.list(variable.id)
     },
     async remove(choice) {
-      const { id, name } = parse(of.namedVariable, choice)
+      const { id, name } = parse(given.namedVariable, choice)
       await variables.remove({ id, name })
       return variables.list(id)
     },

@@ -16,8 +16,6 @@ export interface Standing {
   /** Null when no answer told them, which may mean all or those of the role. */
   readonly scopes: readonly string[] | null
   readonly pathId: string | null
-  /** Every id of the account. */
-  readonly ids: readonly string[]
 }
 
 /** What came of the request. */
@@ -101,10 +99,10 @@ function byStatus(failed: Failed, facts: CauseFacts, standing: Standing): readon
 }
 
 /** A wrong id in the path can look like any refusal, and costs the most time to find. */
-function fromPath({ pathId, expectedPathId, other }: CauseFacts, { ids }: Standing): readonly CauseView[] {
+function fromPath({ pathId, expectedPathId, other }: CauseFacts, { sender }: Standing): readonly CauseView[] {
   if (pathId === null || expectedPathId === null || pathId === expectedPathId) return []
   if (other) return [sure('path-names-account')]
-  return [likely(ids.includes(pathId) ? 'path-id-not-legacy' : 'path-id-unknown')]
+  return [likely(sender.ids.includes(pathId) ? 'path-id-not-legacy' : 'path-id-unknown')]
 }
 
 function fromToken({ isRenewedToken }: Failed, { skewMs }: CauseFacts, { keyState }: Standing): readonly CauseView[] {

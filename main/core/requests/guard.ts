@@ -10,7 +10,13 @@ export interface GuardedRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | null
 }
-export interface Sender { readonly id: AccountId; readonly title: string; readonly accountClass: AccountClass }
+export interface Sender {
+  readonly id: AccountId
+  readonly title: string
+  readonly accountClass: AccountClass
+  /** Every id that Tillhub knows the account by. */
+  readonly ids: readonly string[]
+}
 /** The stored account that an id belongs to, whichever of its ids it is; null when it is nobody's. */
 export type OwnerOf = (id: string) => { readonly id: AccountId; readonly title: string } | null
 
@@ -35,14 +41,21 @@ export function requireConsent(guard: GuardView, sender: Sender, consent: Consen
   if (guard.needsTitle && consent.confirmation?.trim() !== sender.title.trim()) throw new AppError('confirmation-needed', { detail: sender.title })
 }
 
+/** With and without dashes, in any case: the id of an old account is written both ways. */
+export function plainId(id: string): string {
+  return id.replaceAll('-', '').toLowerCase()
+}
+
 /** An id is at least this long: a UUID, or 32 hex digits without dashes. */
 const SHORTEST_ID = 8
 const IDS = /[A-Za-z0-9][\w-]{6,}[A-Za-z0-9]/g
 
 function foreignIn({ pathAndQuery, headers, body }: GuardedRequest, sender: Sender, ownerOf: OwnerOf): GuardView['foreign'] {
+  // Two keys of one account are stored as two: what is its own is not foreign, whoever else has it.
+  const own = new Set(sender.ids.map(plainId))
   for (const text of [decoded(pathAndQuery), ...Object.values(headers), body ?? '']) {
     for (const [id] of text.matchAll(IDS)) {
-      const owner = id.length >= SHORTEST_ID ? ownerOf(id) : null
+      const owner = id.length >= SHORTEST_ID && !own.has(plainId(id)) ? ownerOf(id) : null
       if (owner && owner.id !== sender.id) return owner
     }
   }

@@ -1,12 +1,6 @@
-import type { AccountId } from '../../../preload/views'
-import type { OwnerOf } from './guard'
+import { plainId, type OwnerOf, type Sender } from './guard'
 
-export interface Owner {
-  readonly id: AccountId
-  readonly title: string
-  /** Every id that Tillhub knows the account by. */
-  readonly ids: readonly (string | null)[]
-}
+type Owner = Pick<Sender, 'id' | 'title' | 'ids'>
 
 export interface Owners {
   readonly ownerOf: OwnerOf
@@ -21,9 +15,7 @@ export function createOwners(all: () => Iterable<Owner>): Owners {
   function read(): ReadonlyMap<string, Owner | null> {
     const found = new Map<string, Owner | null>()
     for (const owner of all()) {
-      for (const id of new Set(owner.ids)) {
-        if (id) found.set(keyOf(id), found.has(keyOf(id)) ? null : owner)
-      }
+      for (const id of new Set(owner.ids.map(plainId))) found.set(id, found.has(id) ? null : owner)
     }
     return found
   }
@@ -31,16 +23,11 @@ export function createOwners(all: () => Iterable<Owner>): Owners {
   return {
     ownerOf(id) {
       index ??= read()
-      const owner = index.get(keyOf(id))
+      const owner = index.get(plainId(id))
       return owner ? { id: owner.id, title: owner.title } : null
     },
     renew() {
       index = null
     },
   }
-}
-
-/** With and without dashes, in any case: an old account's id is written both ways. */
-function keyOf(id: string): string {
-  return id.replaceAll('-', '').toLowerCase()
 }

@@ -3,7 +3,6 @@ import type { AccountId, RequestDraft, RunId, RunView } from '../../../preload/v
 import type { Accounts } from '../accounts/accounts'
 import type { AppError } from '../errors'
 import type { Clipboard, Clock, Files, Spool } from '../ports'
-import type { Secret } from '../secret'
 import type { Reveal } from '../secrets/reveal'
 import type { Sessions } from '../session/sessions'
 import { createSealedDocument } from '../storage/sealed-document'
@@ -21,7 +20,7 @@ import { createPreview, type Preview } from './preview'
 import type { RunTarget } from './run-target'
 import { createRunner, type Runner } from './runner'
 import { createSaved, type Saved } from './saved'
-import { standingOf } from './standing'
+import { senderOf, standingOf } from './standing'
 
 /** Test requests of one account at a time, and what the user keeps for them. */
 export interface Requests extends Pick<Runner, 'run' | 'runAll'>, Pick<Preview, 'preview'> {
@@ -71,37 +70,32 @@ export function createRequests(deps: {
   })
   const history = createHistory(deps.histories)
   const answers = createKeptAnswers()
-  const newRunId = (): RunId => deps.newId() as RunId
-  const secretsOf = (id: AccountId): Secret[] => [vault.key(id), sessions.state(id).token].filter(known => known !== null)
 
   const owners = createOwners(function* () {
-    for (const id of accounts.ids()) {
-      const { serverAccountId, legacyId, pathId } = sessions.state(id)
-      yield { id, title: accounts.title(id), ids: [accounts.profile(id).accountId, serverAccountId, legacyId, pathId] }
-    }
+    for (const id of accounts.ids()) yield senderOf(id, deps)
   })
 
   async function target(id: AccountId): Promise<RunTarget> {
-    const { accountId, accountClass } = accounts.profile(id)
+    const sender = senderOf(id, deps)
     const [baseUrl, own] = await Promise.all([deps.baseUrlOf(id), variables.valuesFor(id)])
     const session = sessions.state(id)
     return {
-      id, title: accounts.title(id), accountClass, baseUrl,
+      ...sender, baseUrl,
       own: own.read,
       variables: {
-        'account.id': session.serverAccountId ?? accountId,
+        'account.id': session.serverAccountId ?? accounts.profile(id).accountId,
         'account.pathId': session.pathId,
         'account.legacyId': session.legacyId,
         'subUser.id': session.subUserId,
         'subUser.configurationId': session.configurationId,
       },
-      knownSecrets: () => [...secretsOf(id), ...own.secrets],
+      knownSecrets: () => [vault.key(id), sessions.state(id).token, ...own.secrets].filter(known => known !== null),
     }
   }
 
   const outcome = createOutcome({
     kept: answers, clock,
-    standing: id => ([...accounts.ids()].includes(id) ? standingOf(id, { ...deps, ownerOf: owners.ownerOf }) : null),
+    standing: id => ([...accounts.ids()].includes(id) ? standingOf(id, owners.ownerOf, deps) : null),
   })
   const runner = createRunner({
     clock, outcome, target, ownerOf: owners.ownerOf, signIn: sessions.tokenFor, spool: deps.spool,
@@ -112,7 +106,7 @@ export function createRequests(deps: {
     },
   })
   const preview = createPreview({ clock, tillhub, target, ownerOf: owners.ownerOf, tokenTypeOf: id => sessions.state(id).tokenType })
-  const ladder = createLadder({ clock, runner, refresh: sessions.refresh, explainCode: outcome.explainCode, newRunId, onStep: deps.onStep })
+  const ladder = createLadder({ clock, runner, refresh: sessions.refresh, explainCode: outcome.explainCode, onStep: deps.onStep, newRunId: () => deps.newId() as RunId })
 
   return {
     ladder, variables, saved, history, answers,

@@ -3,23 +3,29 @@ import type { Accounts } from '../accounts/accounts'
 import type { Sessions } from '../session/sessions'
 import { decodeToken } from '../session/token'
 import type { Standing } from './explain'
-import type { OwnerOf } from './guard'
+import type { OwnerOf, Sender } from './guard'
 
-/** What is known of an account at this moment, from its profile, its last sign-in and its token. */
-export function standingOf(id: AccountId, { accounts, sessions, ownerOf }: {
+interface Deps {
   readonly accounts: Pick<Accounts, 'profile' | 'title'>
   readonly sessions: Pick<Sessions, 'state'>
-  readonly ownerOf: OwnerOf
-}): Standing {
+}
+
+/** The account as the one that sends. Throws 'not-found' for one that is gone. */
+export function senderOf(id: AccountId, { accounts, sessions }: Deps): Sender {
   const { accountId, accountClass } = accounts.profile(id)
-  const { host, key, token, life, skewMs, role, pathId, legacyId, serverAccountId } = sessions.state(id)
+  const { pathId, legacyId, serverAccountId } = sessions.state(id)
+  const ids = [accountId, serverAccountId, legacyId, pathId].filter(known => known !== null)
+  return { id, accountClass, title: accounts.title(id), ids }
+}
+
+/** What is known of an account at this moment, from its profile, its last sign-in and its token. */
+export function standingOf(id: AccountId, ownerOf: OwnerOf, deps: Deps): Standing {
+  const { host, key, token, life, skewMs, role, pathId } = deps.sessions.state(id)
   return {
-    sender: { id, title: accounts.title(id), accountClass },
-    ownerOf, host, skewMs, role, pathId,
+    sender: senderOf(id, deps), ownerOf, host, skewMs, role, pathId,
     keyState: key.state,
     issuedAt: life?.issuedAt ?? null,
     scopes: token && scopesIn(token.expose()),
-    ids: [accountId, serverAccountId, legacyId, pathId].filter(known => known !== null),
   }
 }
 

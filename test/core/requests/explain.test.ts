@@ -4,9 +4,9 @@ import { explain, type Failed, type Standing } from '../../../main/core/requests
 
 const now = 1_000_000
 const standing: Standing = {
-  sender: { id: 'a' as AccountId, title: 'Anna', accountClass: 'live' },
+  sender: { id: 'a' as AccountId, title: 'Anna', accountClass: 'live', ids: ['ANNA-ID', 'LEGACY'] },
   ownerOf: id => (id === 'BEN-ID' ? { id: 'b' as AccountId, title: 'Ben' } : null),
-  host: 'api.tillhub.com', keyState: 'accepted', issuedAt: now - 5_000, skewMs: 0, role: 'serviceaccount', scopes: null, pathId: 'LEGACY', ids: ['ANNA-ID', 'LEGACY'],
+  host: 'api.tillhub.com', keyState: 'accepted', issuedAt: now - 5_000, skewMs: 0, role: 'serviceaccount', scopes: null, pathId: 'LEGACY',
 }
 const failed: Failed = {
   method: 'GET', pathAndQuery: '/api/v1/products/LEGACY?limit=1', status: 401, code: null, isRenewedToken: false, isTillhub: true, retryAt: null,

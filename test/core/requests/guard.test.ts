@@ -5,12 +5,12 @@ import type { AccountId } from '../../../preload/views'
 import { guardOf, requireConsent, type GuardedRequest, type Sender } from '../../../main/core/requests/guard'
 import { createOwners } from '../../../main/core/requests/owners'
 
-const anna: Sender = { id: 'a' as AccountId, title: 'Bäckerei Anna', accountClass: 'live' }
+const anna: Sender = { id: 'a' as AccountId, title: 'Bäckerei Anna', accountClass: 'live', ids: [] }
 const annasId = '11111111-1111-4111-8111-111111111111'
 const bensId = '22222222-2222-4222-8222-222222222222'
 const { ownerOf } = createOwners(() => [
   { id: anna.id, title: anna.title, ids: [annasId, 'SHARED-ID-000'] },
-  { id: 'b' as AccountId, title: 'Ben', ids: [bensId, null, 'SHARED-ID-000'] },
+  { id: 'b' as AccountId, title: 'Ben', ids: [bensId, 'SHARED-ID-000'] },
 ])
 const get: GuardedRequest = { method: 'GET', pathAndQuery: `/api/v1/products/${annasId}?limit=1`, headers: {}, body: null }
 const nothing: Consent = { confirmation: null, allowForeign: false }
@@ -63,6 +63,11 @@ describe('another account’s id', () => {
 
   it('that both accounts have stops nothing', () => {
     expect(guard({ pathAndQuery: '/api/v1/products/SHARED-ID-000' }).foreign).toBe(null)
+  })
+
+  it('that is its own stops nothing, however it is written', () => {
+    const twin = { ...anna, ids: [bensId.toUpperCase()] }
+    expect(guard({ pathAndQuery: `/api/v1/products/${bensId.replaceAll('-', '')}` }, twin).foreign).toBe(null)
   })
 
   it('is found wherever it stands in a body', () => {
