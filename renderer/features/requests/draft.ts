@@ -1,5 +1,5 @@
 import type { AccountClass, AccountId, HttpMethod, NameValue, RequestDraft, RunId } from '../../../preload/views'
-import { isJson } from './pretty-json'
+import { isJson } from './json-body'
 
 /** What the user is writing. A body stays when the method changes to one without, so that nothing typed is lost. */
 export interface Draft {
