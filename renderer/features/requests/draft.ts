@@ -1,5 +1,4 @@
 import type { AccountClass, AccountId, HttpMethod, NameValue, RequestDraft, RunId } from '../../../preload/views'
-import { isJson } from './json-body'
 
 /** What the user is writing. A body stays when the method changes to one without, so that nothing typed is lost. */
 export interface Draft {
@@ -33,11 +32,10 @@ export function requestOf(draft: Draft, id: AccountId, runId: RunId): RequestDra
   }
 }
 
-/** True when the body is declared as JSON and is none. A body without a declared type is sent as JSON. */
-export function isBrokenJson(draft: Draft): boolean {
-  if (!hasBody(draft.method) || draft.body.trim() === '') return false
-  const declared = draft.headers.find(({ name }) => name.trim().toLowerCase() === 'content-type')?.value ?? 'application/json'
-  return /[/+]json\b/i.test(declared) && !isJson(draft.body)
+/** A body without a declared type is sent as JSON. */
+export function declaresJson({ headers }: Pick<Draft, 'headers'>): boolean {
+  const declared = headers.find(({ name }) => name.trim().toLowerCase() === 'content-type')?.value ?? 'application/json'
+  return /[/+]json\b/i.test(declared)
 }
 
 /** Rows to edit: those filled and one blank at the end to type the next into. */

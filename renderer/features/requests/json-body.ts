@@ -9,8 +9,6 @@ export function parseJson(text: string): JsonValue | undefined {
   }
 }
 
-export const isJson = (text: string): boolean => parseJson(text) !== undefined
-
 /** How many lists and objects stand in one another at the deepest place of a JSON text. */
 export function nestingOf(text: string): number {
   let depth = 0

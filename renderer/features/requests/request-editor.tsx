@@ -8,9 +8,10 @@ import { requestsText } from '../../text/requests'
 import { Button } from '../../ui/button'
 import { NativeSelect } from '../../ui/native-select'
 import { TextField } from '../../ui/text-field'
+import { BodyEditor } from './body-editor'
 import { CatalogueMenu } from './catalogue-menu'
 import { ConsentDialog } from './consent-dialog'
-import { hasBody, httpMethods, isBrokenJson, isSendable, needsConsent, requestOf, type Draft } from './draft'
+import { declaresJson, hasBody, httpMethods, isSendable, needsConsent, requestOf, type Draft } from './draft'
 import { NameValueRows } from './name-value-rows'
 import { RequestPreview } from './request-preview'
 import { newRunId, useRunStore } from './run-store'
@@ -73,10 +74,7 @@ export function RequestEditor({ account, draft, isRunning }: Props) {
       <NameValueRows title={t.query} rows={draft.query} onChange={(query) => edit({ query })} />
       <NameValueRows title={t.headers} rows={draft.headers} hint={t.tokenNote} onChange={(headers) => edit({ headers })} />
       {hasBody(draft.method) && (
-        <TextField
-          label={t.body} isMono rows={6} value={draft.body} onChange={(body) => edit({ body })}
-          hint={isBrokenJson(draft) && <span className="request-warning">{t.brokenJson}</span>}
-        />
+        <BodyEditor value={draft.body} isJson={declaresJson(draft)} onChange={(body) => edit({ body })} />
       )}
       <div className="request-actions">
         <Button variant="primary" icon={Play} type="submit" isDisabled={!isSendable(draft)} isPending={isRunning}>

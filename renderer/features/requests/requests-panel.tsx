@@ -16,8 +16,8 @@ export function RequestsPanel({ id }: { readonly id: AccountId }) {
     <div key={id} className="requests">
       <RequestEditor account={account} draft={desk.draft} isRunning={desk.running !== null} />
       <ResponsePane
-        key={desk.answer?.runId} isRunning={desk.running !== null} answer={desk.answer} failure={desk.failure}
-        onTry={(path) => runs.edit(id, { method: 'GET', path })}
+        isRunning={desk.running !== null} answer={desk.answer} failure={desk.failure}
+        look={desk.look} onLook={(change) => runs.look(id, change)} onTry={(path) => runs.edit(id, { method: 'GET', path })}
       />
     </div>
   )

@@ -1,5 +1,4 @@
 import { Send } from 'lucide-react'
-import { useState } from 'react'
 import type { ErrorView, RunView } from '../../../preload/views'
 import { Failure } from '../../state/failure'
 import { useText } from '../../text'
@@ -7,29 +6,29 @@ import { requestsText } from '../../text/requests'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Loading } from '../../ui/loading'
-import { Segmented } from '../../ui/segmented'
+import { AnswerView } from './answer/answer-view'
+import type { Look } from './answer/look'
 import { starters } from './catalogue'
-import { ResponseBody } from './response-body'
-import { ResponseHeaders } from './response-headers'
 import { ResponseSummary } from './response-summary'
-import { ResponseTimeline } from './response-timeline'
 
 interface Props {
   readonly isRunning: boolean
   readonly answer: RunView | null
   readonly failure: ErrorView | null
+  readonly look: Look
+  readonly onLook: (change: Partial<Look>) => void
   /** Takes the path of a test request into the draft. */
   readonly onTry: (path: string) => void
 }
 
 /** The outcome of the account's last request. */
-export function ResponsePane({ isRunning, answer, failure, onTry }: Props) {
+export function ResponsePane({ isRunning, answer, failure, look, onLook, onTry }: Props) {
   const t = useText(requestsText)
   return (
     <section className="response" aria-label={t.response} aria-busy={isRunning}>
       {isRunning && <Loading text={t.waiting} />}
       {failure && <Failure error={failure} />}
-      {answer && <Answer answer={answer} />}
+      {answer && <Answer key={answer.runId} answer={answer} look={look} onLook={onLook} />}
       {!isRunning && !failure && !answer && (
         <EmptyState
           icon={Send} title={t.noResponse}
@@ -42,22 +41,12 @@ export function ResponsePane({ isRunning, answer, failure, onTry }: Props) {
   )
 }
 
-type PartName = 'body' | 'headers' | 'timeline'
-
-function Answer({ answer }: { readonly answer: RunView }) {
-  const t = useText(requestsText)
-  const [part, setPart] = useState<PartName>(answer.status === null ? 'timeline' : 'body')
+function Answer({ answer, look, onLook }: { readonly answer: RunView } & Pick<Props, 'look' | 'onLook'>) {
   return (
     <>
       <ResponseSummary answer={answer} />
       {answer.error && <Failure error={answer.error} tone={answer.status === null ? 'bad' : 'warn'} />}
-      <Segmented
-        label={t.parts} hideLabel value={part} onChange={setPart}
-        options={[{ id: 'body', label: t.responseBody }, { id: 'headers', label: t.responseHeaders }, { id: 'timeline', label: t.timeline }]}
-      />
-      {part === 'body' && <ResponseBody answer={answer} />}
-      {part === 'headers' && <ResponseHeaders received={answer.headers} sent={answer.requestHeaders} />}
-      {part === 'timeline' && <ResponseTimeline startedAt={answer.startedAt} events={answer.timeline} />}
+      <AnswerView answer={answer} look={look} onLook={onLook} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { AccountId, ErrorView, RunId, RunView } from '../../../preload/view
 import { useClient, type Client } from '../../state/api'
 import { errorView } from '../../state/notices'
 import { createStore, type Store } from '../../state/store'
+import { firstLook, type Look } from './answer/look'
 import { emptyDraft, requestOf, type Draft } from './draft'
 
 /** What lies on the desk of one account: a draft, perhaps a request under way, and the last outcome. */
@@ -12,11 +13,13 @@ export interface Desk {
   readonly answer: RunView | null
   /** Why a request could not even be sent. */
   readonly failure: ErrorView | null
+  readonly look: Look
 }
 
 export interface RunStore {
   readonly desks: Store<ReadonlyMap<AccountId, Desk>>
   edit(id: AccountId, change: Partial<Draft>): void
+  look(id: AccountId, change: Partial<Look>): void
   /** Sends the draft, one at a time per account. The outcome lands on the desk it was sent from, whichever is in view by then. */
   send(id: AccountId): Promise<void>
   /** Nothing happens when nothing runs. */
@@ -25,7 +28,7 @@ export interface RunStore {
   forget(): void
 }
 
-export const emptyDesk: Desk = { draft: emptyDraft, running: null, answer: null, failure: null }
+export const emptyDesk: Desk = { draft: emptyDraft, running: null, answer: null, failure: null, look: firstLook }
 export const newRunId = (): RunId => crypto.randomUUID() as RunId
 
 export function createRunStore(requests: Pick<Api['requests'], 'run' | 'cancel'>): RunStore {
@@ -37,6 +40,7 @@ export function createRunStore(requests: Pick<Api['requests'], 'run' | 'cancel'>
   return {
     desks,
     edit: (id, part) => change(id, { draft: { ...deskOf(id).draft, ...part } }),
+    look: (id, part) => change(id, { look: { ...deskOf(id).look, ...part } }),
     send: async (id) => {
       const { draft, running } = deskOf(id)
       if (running !== null) return

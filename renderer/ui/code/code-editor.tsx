@@ -12,12 +12,13 @@ export interface CodeWords {
 interface Props {
   readonly label: string
   readonly value: string
+  readonly isJson: boolean
   readonly words: CodeWords
   readonly onChange: (value: string) => void
 }
 
-/** A text box for JSON. Heavy: load it late. */
-export function CodeEditor({ label, value, words: { phrases, faults, tabHint }, onChange }: Props) {
+/** A text box for JSON or other text. Heavy: load it late. */
+export function CodeEditor({ label, value, isJson, words: { phrases, faults, tabHint }, onChange }: Props) {
   const hostRef = useRef<HTMLDivElement>(null)
   const editorRef = useRef<JsonEditor | null>(null)
   const latest = useEffectEvent(onChange)
@@ -25,13 +26,13 @@ export function CodeEditor({ label, value, words: { phrases, faults, tabHint }, 
   useLayoutEffect(() => {
     const host = hostRef.current
     if (!host) return
-    const editor = createJsonEditor({ host, label, text: '', phrases, faultWords: faults, description: tabHint, onChange: (text) => latest(text) })
+    const editor = createJsonEditor({ host, label, text: '', isJson, phrases, faultWords: faults, description: tabHint, onChange: (text) => latest(text) })
     editorRef.current = editor
     return () => {
       editorRef.current = null
       editor.destroy()
     }
-  }, [label, phrases, faults, tabHint])
+  }, [label, isJson, phrases, faults, tabHint])
 
   // After the effect above, so that a new editor gets the text as well.
   useLayoutEffect(() => editorRef.current?.setText(value))

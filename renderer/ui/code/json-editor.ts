@@ -25,11 +25,13 @@ interface Options extends Omit<CodeViewOptions, 'extensions'> {
   /** What Tab does, which is read out with the name. */
   readonly description: string
   readonly faultWords: Readonly<Record<JsonFault['kind'], string>>
+  /** Other text is neither checked nor coloured. */
+  readonly isJson: boolean
   readonly onChange: (text: string) => void
 }
 
 /** Writes JSON: checked, folded, searched, with brackets closed and matched. Tab indents; after Escape it leaves (CodeMirror's own rule). */
-export function createJsonEditor({ description, faultWords, onChange, ...options }: Options): JsonEditor {
+export function createJsonEditor({ isJson, description, faultWords, onChange, ...options }: Options): JsonEditor {
   let known = options.text
 
   const check = linter(({ state: { doc } }) => {
@@ -48,8 +50,8 @@ export function createJsonEditor({ description, faultWords, onChange, ...options
     ...options,
     extensions: [
       EditorView.contentAttributes.of({ 'aria-description': description }),
-      history(), json(), lineNumbers(), foldGutter(), codeFolding(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(),
-      highlightActiveLineGutter(), search({ top: true }), check, follow,
+      isJson ? [json(), check, foldGutter(), codeFolding(), indentOnInput(), bracketMatching(), closeBrackets()] : [],
+      history(), lineNumbers(), drawSelection(), highlightActiveLineGutter(), search({ top: true }), follow,
       keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, indentWithTab]),
     ],
   })

@@ -1,3 +1,4 @@
+import { EditorView } from '@codemirror/view'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { AccountId, PreviewView } from '../../../preload/views'
@@ -14,6 +15,13 @@ const choose = (method: string) => fireEvent.change(screen.getByRole('combobox',
 const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })))
 const dialog = () => within(screen.getByRole('alertdialog'))
 const response = () => within(screen.getByRole('region', { name: 'Response' }))
+
+/** It stands in a shadow tree, and comes late. */
+const bodyEditor = () => waitFor(() => {
+  const found = document.querySelector('.code-host')?.shadowRoot?.querySelector<HTMLElement>('[role="textbox"][aria-label="Body"]')
+  if (!found) throw new Error('no editor yet')
+  return found
+})
 
 describe('RequestsPanel', () => {
   it('names the account on the button and shows status, time and size of the answer', async () => {
@@ -60,10 +68,11 @@ describe('RequestsPanel', () => {
     const { fake } = await renderPanel(<RequestsPanel id={'stage' as AccountId} />)
     choose('POST')
     type('/api/v0/x')
-    const body = screen.getByRole('textbox', { name: 'Body' })
-    fireEvent.change(body, { target: { value: '{"a":' } })
-    expect(screen.getByText(/not valid JSON/)).toBeTruthy()
-    await act(async () => fireEvent.keyDown(body, { key: 'Enter', ctrlKey: true }))
+    const body = await bodyEditor()
+    await act(async () => EditorView.findFromDOM(body)?.dispatch({ changes: { from: 0, insert: '{"a":' } }))
+    expect(await screen.findByText(/Line 1, column 6: A value is missing here.*not valid JSON/)).toBeTruthy()
+    // What leaves the shadow tree seems to come from its host.
+    await act(async () => fireEvent.keyDown((body.getRootNode() as ShadowRoot).host, { key: 'Enter', ctrlKey: true }))
     expect(callsOf(fake, 'requests.run')).toMatchObject([{ body: '{"a":' }])
   })
 

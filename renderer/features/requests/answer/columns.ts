@@ -57,10 +57,14 @@ export function firstColumns(columns: readonly Column[]): readonly string[] {
   return (filled.length > 0 ? filled : columns).slice(0, shownAtFirst).map(({ name }) => name)
 }
 
-export function sortRows(rows: readonly JsonValue[], columns: readonly Column[], sort: Sort | null): readonly JsonValue[] {
+/** A row and its place in the answer. */
+export interface PlacedRow { readonly row: JsonValue; readonly at: number }
+
+export function sortRows(rows: readonly JsonValue[], columns: readonly Column[], sort: Sort | null): readonly PlacedRow[] {
+  const placed = rows.map((row, at) => ({ row, at }))
   const column = columns.find(({ name }) => name === sort?.column)
-  if (!column || !sort) return rows
-  return [...rows].sort((a, b) => compareCells(column.read(a), column.read(b), sort.isDescending))
+  if (!column || !sort) return placed
+  return placed.sort((a, b) => compareCells(column.read(a.row), column.read(b.row), sort.isDescending))
 }
 
 const sampled = 200

@@ -55,9 +55,13 @@ describe('compareCells', () => {
     }))
   })
 
+  it('keeps the place of each row in the answer', () => {
+    expect(sortRows(['b', 'a', 'b'], findColumns(['b', 'a', 'b']), { column: '', isDescending: false }).map(({ at }) => at)).toEqual([1, 0, 2])
+  })
+
   it('takes numbers in texts for numbers, and keeps blanks last both ways', () => {
     const rows = ['10', 9, null, 'b', '2.5', 'A'].map((v) => ({ v })).concat([{} as { v: null }])
-    const sorted = (isDescending: boolean) => sortRows(rows, findColumns(rows), { column: 'v', isDescending }).map((row) => cellText((row as { v: Cell }).v))
+    const sorted = (isDescending: boolean) => sortRows(rows, findColumns(rows), { column: 'v', isDescending }).map(({ row }) => cellText((row as { v: Cell }).v))
     expect(sorted(false)).toEqual(['2.5', '9', '10', 'A', 'b', 'null', ''])
     expect(sorted(true)).toEqual(['b', 'A', '10', '9', '2.5', 'null', ''])
   })
