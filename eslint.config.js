@@ -86,12 +86,12 @@ export default tseslint.config(
   restrict(['main/**/*.ts', 'preload/**/*.ts'], { paths: [guard(Object.keys(guarded))] }),
   restrict(['main/electron/**/*.ts'], { paths: [guard(Object.keys(guarded))], patterns: [typesOnly('/core/core$')] }),
   ...Object.entries(guarded).map(([name, owner]) => restrict([owner], { paths: [guard(Object.keys(guarded).filter((other) => other !== name))] })),
-  restrict(['renderer/**/*.{ts,tsx}'], { paths: [{ name: 'electron' }], patterns: [typesOnly('/preload/')] }),
+  restrict(['renderer/**/*.{ts,tsx}'], { paths: [{ name: 'electron' }], patterns: [typesOnly('/preload/(?!catalogue/)')] }),
   restrict(['renderer/text/**/*.{ts,tsx}'], { paths: [{ name: 'electron' }], patterns: [typesOnly('/(preload|features|status)/')] }),
   restrict(['main/core/**/*.ts'], {
     paths: ['electron', 'node:fs', 'node:fs/promises', 'node:http', 'node:https', 'node:timers', 'node:timers/promises', 'undici']
       .map((name) => ({ name, message: inPort })),
-    patterns: [typesOnly('/preload/')],
+    patterns: [typesOnly('/preload/(?!catalogue/)')],
   }),
   {
     files: ['main/core/**/*.ts'],
