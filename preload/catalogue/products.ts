@@ -1,5 +1,7 @@
 import { each, grouped, std } from './resource'
 
+const stockBook = ['limit', 'deleted', 'start', 'end', 'product', 'location', 'branch', 'from', 'to', 'product_group', 'q', 'format']
+
 /** Products, prices and stock. */
 export const products = grouped('products', [
   {
@@ -30,11 +32,8 @@ export const products = grouped('products', [
   ...each(['categories/{ca}', 'category_trees/{ca}'], { version: 0, forms: ['list', 'one'], query: ['limit', 'start'], paging: 'cursor' }),
   { version: 0, path: 'stock/{ca}', forms: ['list'], query: ['limit', 'deleted'], paging: 'cursor' },
   { version: 0, path: 'stock/{ca}/locations', forms: ['list', 'one'], query: ['limit', 'deleted'], paging: 'cursor' },
-  ...([1, 0] as const).map(version => ({
-    version, path: 'stock/{ca}/book', forms: ['list', 'meta'], paging: 'cursor',
-    query: ['limit', 'deleted', 'start', 'end', 'product', 'location', 'branch', 'from', 'to', 'product_group', 'q', 'format'],
-    ...(version === 1 && { note: 'newer' }),
-  } as const)),
+  { version: 1, path: 'stock/{ca}/book', forms: ['list', 'meta'], query: stockBook, paging: 'cursor', note: 'newer' },
+  { version: 0, path: 'stock/{ca}/book', forms: ['list', 'meta'], query: stockBook, paging: 'cursor' },
   { version: 0, path: 'stock_takings/{ca}', forms: ['list', 'one', 'meta'], query: ['limit', 'deleted', 'start', 'q', 'cursor_field'], paging: 'cursor' },
   { version: 0, path: 'warehouses/{ca}', forms: ['list', 'one'], query: [...std, 'embed'], paging: 'none' },
   {

@@ -1,5 +1,4 @@
 import type { HttpMethod, TimelineView } from '../../preload/views'
-import type { CatalogueGroup, CatalogueNote } from '../features/requests/catalogue'
 
 const en = {
   title: 'Request',
@@ -13,7 +12,9 @@ const en = {
   namePlaceholder: 'Name',
   valuePlaceholder: 'Value',
   removeRow: (row: number) => `Remove row ${row}`,
-  examples: 'Test requests',
+  examples: 'Catalogue',
+  suggestions: 'What can be sent',
+  addParameter: (name: string) => `Add ${name}`,
   brokenJson: 'This is not valid JSON, although it is declared as JSON. It can be sent all the same.',
   willSend: 'Will send to',
   send: (title: string) => `Send as ${title}`,
@@ -54,15 +55,6 @@ const en = {
     cut: 'Cut off',
     failed: 'Failed',
   } satisfies Record<TimelineView['what'], string>,
-  groups: { access: 'Access', places: 'Places and people', products: 'Products and stock', sales: 'Sales and money', integration: 'Integration' } satisfies Record<CatalogueGroup, string>,
-  notes: {
-    'no-account-in-path': 'Checks the token alone',
-    total: 'Only the total',
-    'connection-test': 'Checks token and account ID',
-    bookkeeping: 'Bookkeeping accounts',
-    'account-settings': 'Settings of the account',
-    legacy: 'Older settings',
-  } satisfies Record<CatalogueNote, string>,
 }
 
 const de: typeof en = {
@@ -77,7 +69,9 @@ const de: typeof en = {
   namePlaceholder: 'Name',
   valuePlaceholder: 'Wert',
   removeRow: (row) => `Zeile ${row} entfernen`,
-  examples: 'Testanfragen',
+  examples: 'Katalog',
+  suggestions: 'Was gesendet werden kann',
+  addParameter: (name) => `${name} hinzufügen`,
   brokenJson: 'Das ist kein gültiges JSON, obwohl es als JSON angegeben ist. Senden ist trotzdem möglich.',
   willSend: 'Geht an',
   send: (title) => `Senden als ${title}`,
@@ -117,15 +111,6 @@ const de: typeof en = {
     'redirect-refused': 'Weiterleitung nicht gefolgt',
     cut: 'Abgeschnitten',
     failed: 'Fehlgeschlagen',
-  },
-  groups: { access: 'Zugang', places: 'Orte und Personen', products: 'Artikel und Bestand', sales: 'Verkauf und Geld', integration: 'Anbindung' },
-  notes: {
-    'no-account-in-path': 'Prüft nur das Token',
-    total: 'Nur die Anzahl',
-    'connection-test': 'Prüft Token und Konto-ID',
-    bookkeeping: 'Buchungskonten',
-    'account-settings': 'Einstellungen des Kontos',
-    legacy: 'Ältere Einstellungen',
   },
 }
 

@@ -18,6 +18,12 @@ export const isSendable = (draft: Draft) => draft.path.trim() !== ''
 /** Anything but reading changes data that belongs to somebody. */
 export const needsConsent = (method: HttpMethod, accountClass: AccountClass) => hasBody(method) && accountClass === 'live'
 
+/** Names of the query parameters, in the path and in the rows. */
+export function namesIn({ path, query }: Pick<Draft, 'path' | 'query'>): readonly string[] {
+  const [, inPath = ''] = path.split('?')
+  return [...inPath.split('&').map((pair) => pair.split('=')[0] ?? ''), ...query.map(({ name }) => name.trim())].filter(Boolean)
+}
+
 const isFilled = ({ name, value }: NameValue) => name.trim() !== '' || value !== ''
 
 export function requestOf(draft: Draft, id: AccountId, runId: RunId): RequestDraft {

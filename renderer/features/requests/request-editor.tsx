@@ -1,5 +1,6 @@
 import { Play, Square, SquareTerminal } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
+import { builtInVariables } from '../../../preload/catalogue/variables'
 import type { AccountView } from '../../../preload/views'
 import { useApi } from '../../state/api'
 import { useNotices } from '../../state/notices'
@@ -7,13 +8,14 @@ import { useText } from '../../text'
 import { requestsText } from '../../text/requests'
 import { Button } from '../../ui/button'
 import { NativeSelect } from '../../ui/native-select'
-import { TextField } from '../../ui/text-field'
 import { BodyEditor } from './body-editor'
 import { CatalogueMenu } from './catalogue-menu'
 import { ConsentDialog } from './consent-dialog'
 import { declaresJson, hasBody, httpMethods, isSendable, needsConsent, requestOf, type Draft } from './draft'
 import { NameValueRows } from './name-value-rows'
+import { PathBox } from './path-box'
 import { RequestPreview } from './request-preview'
+import { ResourceHints } from './resource-hints'
 import { newRunId, useRunStore } from './run-store'
 import { usePreview } from './use-preview'
 
@@ -64,12 +66,10 @@ export function RequestEditor({ account, draft, isRunning }: Props) {
     >
       <div className="request-line">
         <NativeSelect label={t.method} options={methodOptions} value={draft.method} onChange={(method) => edit({ method })} />
-        <TextField
-          label={t.path} isMono value={draft.path} placeholder="/api/v1/products/{{account.pathId}}?limit=1"
-          onChange={(path) => edit({ path })}
-        />
-        <CatalogueMenu onChoose={(path) => edit({ method: 'GET', path })} />
+        <PathBox value={draft.path} onChange={(path) => edit({ path })} variables={builtInVariables} />
+        <CatalogueMenu onChoose={edit} />
       </div>
+      <ResourceHints draft={draft} onChange={edit} />
       <RequestPreview baseUrl={account.environment.baseUrl} preview={preview} />
       <NameValueRows title={t.query} rows={draft.query} onChange={(query) => edit({ query })} />
       <NameValueRows title={t.headers} rows={draft.headers} hint={t.tokenNote} onChange={(headers) => edit({ headers })} />

@@ -1,15 +1,19 @@
 import { Send } from 'lucide-react'
+import { ladder } from '../../../preload/catalogue/ladder'
 import type { ErrorView, RunView } from '../../../preload/views'
 import { Failure } from '../../state/failure'
 import { useText } from '../../text'
+import { catalogueText } from '../../text/catalogue'
 import { requestsText } from '../../text/requests'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Loading } from '../../ui/loading'
 import { AnswerView } from './answer/answer-view'
 import type { Look } from './answer/look'
-import { starters } from './catalogue'
 import { ResponseSummary } from './response-summary'
+
+/** What to try first with a new account, from the token alone to the account's own data. */
+const starters = ladder.flatMap(({ name, path }) => (path === null ? [] : [{ name, path }])).slice(0, 4)
 
 interface Props {
   readonly isRunning: boolean
@@ -24,6 +28,7 @@ interface Props {
 /** The outcome of the account's last request. */
 export function ResponsePane({ isRunning, answer, failure, look, onLook, onTry }: Props) {
   const t = useText(requestsText)
+  const words = useText(catalogueText)
   return (
     <section className="response" aria-label={t.response} aria-busy={isRunning}>
       {isRunning && <Loading text={t.waiting} />}
@@ -32,7 +37,7 @@ export function ResponsePane({ isRunning, answer, failure, look, onLook, onTry }
       {!isRunning && !failure && !answer && (
         <EmptyState
           icon={Send} title={t.noResponse}
-          actions={starters.map(({ path, resource }) => <Button key={path} onPress={() => onTry(path)}>{resource}</Button>)}
+          actions={starters.map(({ name, path }) => <Button key={name} onPress={() => onTry(path)}>{words.rungs[name]}</Button>)}
         >
           {t.noResponseWhy}
         </EmptyState>

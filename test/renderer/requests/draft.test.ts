@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountId, RunId } from '../../../preload/views'
-import { declaresJson, emptyDraft, needsConsent, requestOf, withoutRow, withRow } from '../../../renderer/features/requests/draft'
+import { declaresJson, emptyDraft, namesIn, needsConsent, requestOf, withoutRow, withRow } from '../../../renderer/features/requests/draft'
 
 const id = 'anna' as AccountId
 const runId = 'run' as RunId
@@ -27,6 +27,10 @@ it('takes a body for JSON when that is declared, or nothing is', () => {
 it('asks for consent only before changing a live account', () => {
   expect([needsConsent('DELETE', 'live'), needsConsent('DELETE', 'test'), needsConsent('GET', 'live'), needsConsent('HEAD', 'live')])
     .toEqual([true, false, false, false])
+})
+
+it('knows the query parameters that are written, in the path and in the rows', () => {
+  expect(namesIn({ path: '/x?limit=1&deleted', query: [row(' q ', 'a'), row('')] })).toEqual(['limit', 'deleted', 'q'])
 })
 
 describe('rows', () => {

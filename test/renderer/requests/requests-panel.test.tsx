@@ -123,9 +123,38 @@ describe('RequestsPanel', () => {
     await waitFor(() => expect(callsOf(fake, 'requests.copyAsCurl')).toMatchObject([{ id: anna, path: '/x' }]))
   })
 
+  it('offers paths below the text box, and Enter sends as long as none of them is chosen', async () => {
+    const { fake } = await renderPanel(<RequestsPanel id={anna} />)
+    await act(async () => type('/api/v1/registers'))
+    const list = within(screen.getByRole('listbox', { name: 'What can be sent' }))
+    expect(list.getAllByRole('option')[0]?.textContent).toContain('/api/v1/registers/{{account.pathId}}')
+    const key = (name: string) => act(async () => fireEvent.keyDown(path(), { key: name }))
+    await key('ArrowDown')
+    expect(path().getAttribute('aria-activedescendant')).toBe(list.getByRole('option', { selected: true }).id)
+    await key('Enter')
+    expect(path().value).toBe('/api/v1/registers/{{account.pathId}}')
+    expect(screen.queryByRole('listbox')).toBeNull()
+    expect(callsOf(fake, 'requests.run')).toEqual([])
+  })
+
+  it('writes other forms of the resource and its parameters by one click', async () => {
+    const { fake } = await renderPanel(<RequestsPanel id={anna} />)
+    await act(async () => type('/api/v1/products/{{account.pathId}}'))
+    await press('Add deleted')
+    expect(screen.queryByRole('button', { name: 'Add deleted' })).toBeNull()
+    await press('Total')
+    expect(path().value).toBe('/api/v1/products/{{account.pathId}}/meta')
+    await press('List')
+    await press('Add deleted')
+    await press(/^Send/)
+    expect(callsOf(fake, 'requests.run')).toMatchObject([
+      { path: '/api/v1/products/{{account.pathId}}', query: [{ name: 'limit', value: '10' }, { name: 'deleted', value: 'false' }] },
+    ])
+  })
+
   it('takes a test request into the draft and sends nothing yet', async () => {
     const { fake } = await renderPanel(<RequestsPanel id={anna} />)
-    await press('supported-events')
+    await press('Token alone')
     expect(path().value).toBe('/api/v0/supported-events')
     expect(callsOf(fake, 'requests.run')).toEqual([])
   })
