@@ -1,5 +1,6 @@
 import { app, dialog, shell, type BrowserWindow } from 'electron'
 import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { events as pushed, type Events } from '../preload/contract'
 import { createCore, type Core } from './core/core'
 import { createClipboard } from './electron/clipboard'
@@ -19,6 +20,7 @@ import { createKeychainWrap } from './node/keychain'
 import type { FileLog } from './node/log'
 import { createSandbox } from './node/sandbox'
 import { saveTextFile } from './node/save-file'
+import { createSpool } from './node/spool'
 import { watchScreenLock } from './node/screen-lock'
 import { readSecretService } from './node/secret-service'
 
@@ -44,6 +46,7 @@ export function compose(deps: {
     files: createFiles(dataFolder),
     wraps: [safeStorage, createKeychainWrap(isLocked)],
     http: createHttp(),
+    spool: createSpool(join(dataFolder, 'answers')),
     sandbox: createSandbox(),
     presence: createPresence(watchScreenLock),
     clipboard, log, preferences, randomBytes,
@@ -72,14 +75,18 @@ export function compose(deps: {
     },
     read: readTextFile,
   }
-  async function save(name: string, text: string): Promise<boolean> {
+  async function choosePlace(name: string): Promise<string | null> {
     const parent = window()
     const { filePath } = parent ? await dialog.showSaveDialog(parent, { defaultPath: name }) : await dialog.showSaveDialog({ defaultPath: name })
-    if (filePath) await saveTextFile(filePath, text)
-    return Boolean(filePath)
+    return filePath || null
+  }
+  async function save(name: string, text: string): Promise<boolean> {
+    const place = await choosePlace(name)
+    if (place !== null) await saveTextFile(place, text)
+    return place !== null
   }
   const handlers = createHandlers(core, {
-    info, clipboard, files, save,
+    info, clipboard, files, save, choosePlace,
     showFolder: async folder => { await shell.openPath(folder) },
     diagnostics: createDiagnostics({ core, info, lastLines: log.lastLines, save }),
     restart: { relaunch, mustRelaunch: safeStorage.remembersAnswer },

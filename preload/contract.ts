@@ -4,6 +4,9 @@
  */
 import type { HealthExport, HealthRowView, HealthRunView } from './health-views'
 import type {
+  CodeFormat, HistoryEntry, HistoryQuery, LadderView, RequestText, RunOrder, SavedId, SavedRequest, SavedRequestInput, VariableInput, VariableView,
+} from './request-views'
+import type {
   AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, DashboardStep, DisarmView, ErrorView, GenerationView, IdentityField,
   IdentityNewsView, IdentityView, ImportId, ImportView, KeyInput, KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, PasteView, PreviewView,
   ProofKind, ReceiptFormat, RequestDraft, RevealView, RevokeHow, RunId, RunView, SandboxView, SecretKind, SlotKind, SessionView, SettingsView,
@@ -129,10 +132,46 @@ export interface Api {
   }
   requests: {
     preview(draft: RequestDraft): Promise<PreviewView>
-    run(draft: RequestDraft): Promise<RunView>
+    /** Throws 'confirmation-needed' and 'foreign-account' for what the user did not allow; any other failure is in the view. */
+    run(order: RunOrder): Promise<RunView>
+    /** The same page after page, at most `pages` of them: `body` holds all results then. */
+    runAll(input: RunOrder & { readonly pages: number }): Promise<RunView>
+    /** Of a run or a ladder. */
     cancel(runId: RunId): Promise<void>
-    /** Copies the request as cURL with the token as $TILLHUB_TOKEN. */
-    copyAsCurl(draft: RequestDraft): Promise<void>
+    /** Copies the request as code, the token as TILLHUB_TOKEN or, where it is asked for, itself: that is logged and cleared later. */
+    copyAs(input: { draft: RequestDraft; format: CodeFormat; withToken: boolean }): Promise<void>
+    /** Saves an answer of which `kept` says so, as it was received and not masked, where the user chooses; false when they do not. */
+    saveAnswer(input: { id: AccountId; runId: RunId }): Promise<boolean>
+    /** Tries the account from its key to its data, up to the first failure. Steps arrive as `ladder.stepped`. */
+    climb(input: { id: AccountId; runId: RunId }): Promise<LadderView>
+    /** What was being written for this account when it was last kept. */
+    draft(id: AccountId): Promise<RequestText | null>
+    keepDraft(input: { id: AccountId; draft: RequestText }): Promise<void>
+  }
+  /** The user's own, to be used as {{name}} beside the built-in ones. */
+  variables: {
+    /** Those for all accounts and, with an id, this account's own. */
+    list(id: AccountId | null): Promise<VariableView[]>
+    /** Answers as `list` does. Throws 'variable-name-invalid'. */
+    set(input: VariableInput): Promise<VariableView[]>
+    remove(input: { id: AccountId | null; name: string }): Promise<VariableView[]>
+  }
+  /** On disk once acknowledged. */
+  saved: {
+    list(): Promise<SavedRequest[]>
+    save(input: SavedRequestInput): Promise<SavedRequest>
+    /** Answers with what was removed, to be put back with `restore`. */
+    remove(ids: readonly SavedId[]): Promise<SavedRequest[]>
+    restore(requests: readonly SavedRequest[]): Promise<SavedRequest[]>
+    /** With all folders below it. */
+    renameFolder(input: { from: string; to: string }): Promise<SavedRequest[]>
+  }
+  /** The requests that were sent as an account, masked, at most 200. */
+  history: {
+    list(query: HistoryQuery): Promise<HistoryEntry[]>
+    purge(id: AccountId): Promise<void>
+    /** Copies what Tillhub's support needs to find one request, and nothing secret. */
+    copyForSupport(input: { id: AccountId; runId: RunId }): Promise<void>
   }
   activity: { list(id: AccountId): Promise<ActivityView[]> }
   imports: {
@@ -165,6 +204,7 @@ export interface Events {
   'identity.changed': AccountId
   'identity.noticed': { readonly upserted: readonly IdentityNewsView[]; readonly removed: readonly AccountId[] }
   'activity.added': AccountId
+  'ladder.stepped': LadderView
   'clipboard.changed': ClipboardView | null
   'vault.changed': VaultView
   'settings.changed': SettingsView
@@ -189,7 +229,12 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
   },
   token: { get: 'read' },
   secrets: { paste: 'write', copy: 'reveal', reveal: 'reveal' },
-  requests: { preview: 'read', run: 'write', cancel: 'write', copyAsCurl: 'write' },
+  requests: {
+    preview: 'read', run: 'write', runAll: 'write', cancel: 'write', copyAs: 'reveal', saveAnswer: 'reveal', climb: 'write', draft: 'read', keepDraft: 'write',
+  },
+  variables: { list: 'read', set: 'write', remove: 'write' },
+  saved: { list: 'read', save: 'write', remove: 'write', restore: 'write', renameFolder: 'write' },
+  history: { list: 'read', purge: 'write', copyForSupport: 'write' },
   activity: { list: 'read' },
   imports: { choose: 'write', open: 'write', fromClipboard: 'write', apply: 'write' },
   settings: { get: 'read', update: 'write' },
@@ -204,7 +249,7 @@ export const whileLocked: ReadonlySet<string> = new Set([
 
 export const events: { readonly [E in keyof Events]: true } = {
   'accounts.changed': true, 'active.changed': true, 'session.changed': true, 'network.changed': true, 'health.changed': true, 'identity.changed': true,
-  'identity.noticed': true, 'activity.added': true, 'clipboard.changed': true, 'vault.changed': true, 'settings.changed': true,
+  'identity.noticed': true, 'activity.added': true, 'ladder.stepped': true, 'clipboard.changed': true, 'vault.changed': true, 'settings.changed': true,
 }
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorView }

@@ -5,6 +5,8 @@
  * Times are epoch milliseconds on this computer's clock unless a comment says "server clock".
  */
 
+import type { ExplanationView, GuardView, PagesView, VariableUse } from './request-views'
+
 export type AccountId = string & { readonly __brand: 'AccountId' }
 export type RunId = string & { readonly __brand: 'RunId' }
 /** Names a secret that main holds for the page (a pasted key), good for one use. */
@@ -19,6 +21,8 @@ export type ErrorCode =
   | 'input-invalid' | 'not-found' | 'label-required' | 'account-id-required' | 'key-required' | 'duplicate-account'
   | 'base-url-invalid' | 'base-url-credentials' | 'base-url-scheme' | 'base-url-path' | 'paste-expired' | 'clipboard-empty'
   | 'path-absolute' | 'path-invalid' | 'variable-unknown' | 'variable-unavailable' | 'header-invalid' | 'import-unreadable'
+  // a request that the user has to allow first, and what belongs to requests
+  | 'confirmation-needed' | 'foreign-account' | 'variable-name-invalid'
   // the sign-in endpoint's verdict on a key
   | 'key-refused' | 'key-forbidden' | 'account-unknown' | 'sign-in-malformed'
   | 'sub-user-blocked' | 'sub-user-inactive' | 'sub-user-deleted'
@@ -275,9 +279,25 @@ export interface RequestDraft {
   readonly body: string | null
 }
 /** What would be sent: resolved, without the token. */
-export interface PreviewView { readonly url: string | null; readonly problems: readonly ErrorView[] }
+export interface PreviewView {
+  readonly url: string | null
+  readonly problems: readonly ErrorView[]
+  /** In the order they come in path, query, headers and body. */
+  readonly variables: readonly VariableUse[]
+  /** Null while there is a problem. */
+  readonly guard: GuardView | null
+}
 
-export interface TimelineView { readonly at: number; readonly what: 'sign-in' | 'sent' | 'first-byte' | 'received' | 'refused-token' | 'redirect-refused' | 'cut' | 'failed'; readonly detail: string | null }
+/** A step of a run, as it really happened. */
+export interface TimelineView {
+  /** Since the start, ms. */
+  readonly afterMs: number
+  readonly what: 'sign-in' | 'sent' | 'first-byte' | 'received' | 'refused-token' | 'redirect-refused' | 'page' | 'cut' | 'failed'
+  /** "GET https://…" of what was sent, "401 Unauthorized" of what came, a host, a code. Masked. */
+  readonly detail: string | null
+  /** What was sent or came with it, masked; [] for any other step. */
+  readonly headers: readonly NameValue[]
+}
 export interface RunView {
   readonly runId: RunId
   readonly id: AccountId
@@ -290,8 +310,10 @@ export interface RunView {
   readonly ms: number
   /** Decoded body bytes received. */
   readonly bytes: number
-  /** The answer was longer than the cap and was cut off. */
+  /** Less is in `body` than was received, or than the server wanted to send. */
   readonly truncated: boolean
+  /** Whether `saveAnswer` has it: all of it, as far as it was read before the cap, or not. */
+  readonly kept: 'whole' | 'cut' | null
   readonly bodyKind: 'json' | 'text' | 'binary' | 'empty'
   readonly contentType: string | null
   /** Masked text of the body; '' for binary. */
@@ -301,6 +323,12 @@ export interface RunView {
   readonly requestId: string | null
   readonly timeline: readonly TimelineView[]
   readonly error: ErrorView | null
+  /** Null unless it failed. */
+  readonly explanation: ExplanationView | null
+  /** Path and query of the next page, to send with the same headers; null at the end, or where the answer names none. */
+  readonly nextPage: string | null
+  /** Of a run that read page after page; the body holds all results then. */
+  readonly pages: PagesView | null
 }
 
 export interface ActivityView {

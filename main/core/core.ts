@@ -18,8 +18,8 @@ import { createIdentity } from './identity/identity'
 import { createImports } from './imports/imports'
 import { createAutoLock } from './lock/auto-lock'
 import { createLock } from './lock/lock'
-import type { Clipboard, Clock, Files, Http, KeyWrap, Log, Preferences, Presence, Sandbox } from './ports'
-import { createRunner } from './requests/runner'
+import type { Clipboard, Clock, Files, Http, KeyWrap, Log, Preferences, Presence, Sandbox, Spool } from './ports'
+import { createRequests } from './requests/requests'
 import type { Secret } from './secret'
 import { createPasted } from './secrets/pasted'
 import { createReveal } from './secrets/reveal'
@@ -41,6 +41,7 @@ export interface Ports {
   readonly files: Files
   readonly wraps: readonly KeyWrap[]
   readonly http: Http
+  readonly spool: Spool
   readonly clipboard: Clipboard
   readonly log: Log
   readonly preferences: Preferences
@@ -180,24 +181,10 @@ export function createCore(ports: Ports) {
     onClipboard: view => events.emit('clipboard.changed', view),
   })
 
-  const runner = createRunner({
-    tillhub, clock,
-    tokenFor: sessions.tokenFor,
-    renew: sessions.replace,
-    async target(id) {
-      const session = sessions.state(id)
-      return {
-        baseUrl: await baseUrlOf(id),
-        variables: {
-          'account.id': session.serverAccountId ?? accounts.profile(id).accountId,
-          'account.pathId': session.pathId,
-          'account.legacyId': session.legacyId,
-          'subUser.id': session.subUserId,
-          'subUser.configurationId': session.configurationId,
-        },
-        knownSecrets: () => [vault.key(id), sessions.state(id).token].filter(known => known !== null),
-      }
-    },
+  const requests = createRequests({
+    ...ports, vault, tillhub, accounts, sessions, reveal, baseUrlOf, background,
+    histories: cache('history'), drafts: cache('drafts'),
+    onStep: view => events.emit('ladder.stepped', view),
     onFinished(run) {
       const { status, ms, bytes, requestId, method, url } = run
       background(activity.add(run.id, {
@@ -205,6 +192,8 @@ export function createCore(ports: Ports) {
       }))
     },
   })
+  events.on('accounts.changed', requests.renewOwners)
+  events.on('session.changed', requests.renewOwners)
 
   const imports = createImports({ accounts, newId: () => ports.newId() as ImportId, hold: pasted.hold })
   const flows = createAccountFlows({
@@ -217,7 +206,7 @@ export function createCore(ports: Ports) {
     keyOf: id => (vault.records().get(id)?.keyReadable === true ? vault.key(id) : null),
   })
 
-  const lock = createLock({ ...ports, vault, caches, sessions, runner, pasted, reveal })
+  const lock = createLock({ ...ports, vault, caches, sessions, pasted, reveal, stopRequests: reason => background(requests.close(reason)) })
   const autoLock = createAutoLock({
     clock, idleMs: ports.presence.idleMs, rules: preferences.read, isOpen: () => vault.state().state === 'open',
     lock: reason => background(lock(reason)),
@@ -251,7 +240,7 @@ export function createCore(ports: Ports) {
   async function changeVault<T>(step: () => Promise<T>): Promise<T> {
     const result = await step()
     if (vault.state().state === 'open') {
-      for (const id of await accounts.purge()) await Promise.all([identity.forget(id), activity.forget(id), disarm.forget(id)])
+      for (const id of await accounts.purge()) await Promise.all([identity.forget(id), activity.forget(id), disarm.forget(id), requests.forget(id)])
       await sessions.load()
       events.emit('identity.noticed', { upserted: await identity.news(), removed: [] })
       await health.load()
@@ -269,7 +258,7 @@ export function createCore(ports: Ports) {
   }
 
   return {
-    events, vault, accounts, active, activity, identity, sessions, health, disarm, reveal, pasted, runner, imports, flows, sandbox, preferences,
+    events, vault, accounts, active, activity, identity, sessions, health, disarm, reveal, pasted, requests, imports, flows, sandbox, preferences,
     scheduler, background, changeVault, lock, restore,
     start: () => changeVault(() => vault.open()),
     eraseAll: () => eraseAll({ vault, files, preferences }),
@@ -278,7 +267,8 @@ export function createCore(ports: Ports) {
       stopWatching()
       autoLock.stop()
       await reveal.clear()
-      await Promise.all([accounts.flush(), sessions.flush(), identity.flush(), activity.flush(), disarm.flush(), health.stop()])
+      await Promise.all([accounts.flush(), sessions.flush(), identity.flush(), activity.flush(), disarm.flush(), requests.flush(), health.stop()])
+      await requests.close(new AppError('cancelled'))
       await vault.settled()
       await sandbox.stop()
     },

@@ -2,7 +2,10 @@ import type { Files, Preferences } from './ports'
 import type { Vault } from './vault/vault'
 
 /** Beside the vault's own; the log last, because the others are still logged. */
-const FOLDERS = ['records/activity', 'records/health', 'records/identity', 'records/identity-news', 'records/disarm', 'records/sessions', 'logs']
+const FOLDERS = [
+  ...['activity', 'health', 'identity', 'identity-news', 'disarm', 'sessions', 'history', 'drafts'].map(name => `records/${name}`),
+  'library', 'answers', 'logs',
+]
 
 /** Removes everything the app keeps: the vault with its copies, what the keyrings hold, caches, logs and choices. Restart after it. */
 export async function eraseAll({ vault, files, preferences }: {

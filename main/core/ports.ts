@@ -61,6 +61,8 @@ export interface HttpRequest {
   /** Limit for everything, first byte to last. */
   readonly deadlineMs: number
   readonly signal: AbortSignal
+  /** Takes the decoded body part by part in place of `HttpResponse.body`, which stays empty. The next part is read when it resolves. */
+  readonly sink?: (part: Uint8Array) => Promise<void>
 }
 export interface HttpResponse {
   readonly status: number
@@ -77,6 +79,17 @@ export interface HttpResponse {
  * Every failure is an AppError of the network codes; an abort by `signal` is 'cancelled'.
  */
 export interface Http { send(request: HttpRequest): Promise<HttpResponse> }
+
+/** Private files for answers too big for memory. Nobody can read one once it was removed or the app has ended, whatever is left of it. */
+export interface Spool { create(): Promise<SpoolFile> }
+/** Failures are AppErrors of the storage codes. */
+export interface SpoolFile {
+  /** One part after the other; wait for each. */
+  append(bytes: Uint8Array): Promise<void>
+  /** Writes all of it to a place the user chose, private to this user. */
+  saveAs(path: string): Promise<void>
+  remove(): Promise<void>
+}
 
 export interface Clipboard {
   read(): Promise<string>

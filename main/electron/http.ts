@@ -1,5 +1,6 @@
+import type { Readable } from 'node:stream'
 import { net, session, type ClientRequest, type IncomingMessage } from 'electron'
-import { AppError } from '../core/errors'
+import { AppError, isAppError } from '../core/errors'
 import type { Http, HttpRequest, HttpResponse } from '../core/ports'
 import { toNetworkError } from './net-errors'
 
@@ -76,10 +77,27 @@ function exchange(
     response.on('data', chunk => {
       if (settled) return
       listen()
-      chunks.push(chunk.subarray(0, room))
-      if (chunk.length > room) return finish(true)
-      room -= chunk.length
+      const part = chunk.subarray(0, room)
+      const isCut = chunk.length > room
+      room -= part.length
+      if (request.sink) return hand(part, request.sink, isCut)
+      chunks.push(part)
+      if (isCut) finish(true)
     })
+
+    /** While a part is being taken nothing is read, and the server's silence does not count. */
+    function hand(part: Uint8Array, sink: NonNullable<HttpRequest['sink']>, isCut: boolean): void {
+      // Electron's type leaves out that it is a Readable.
+      const readable = response as unknown as Readable
+      readable.pause()
+      clearTimeout(silence)
+      sink(part).then(() => {
+        if (settled) return
+        if (isCut) return finish(true)
+        listen()
+        readable.resume()
+      }).catch((error: unknown) => fail(isAppError(error) ? error : new AppError('internal', { cause: error })))
+    }
   })
   client.end(request.body ?? undefined)
 }

@@ -7,14 +7,17 @@ import { createAppIpc } from './app'
 import { createDisarmIpc } from './disarm'
 import type { AllHandlers } from './dispatch'
 import { createHealthIpc, type SaveText } from './health'
+import { createHistoryIpc } from './history'
 import { createIdentityIpc } from './identity'
 import { createImportsIpc, type ImportFiles } from './imports'
 import { createRequestsIpc } from './requests'
 import { createSandboxIpc } from './sandbox'
+import { createSavedIpc } from './saved'
 import { createSecretsIpc } from './secrets'
 import { createSessionIpc } from './session'
 import { createSettingsIpc } from './settings'
 import { createTokenIpc } from './token'
+import { createVariablesIpc } from './variables'
 import { createVaultIpc } from './vault'
 
 /** Every feature's handlers over one core: what the page may ask. */
@@ -26,10 +29,12 @@ export function createHandlers(core: Core, deps: {
   /** Saves the bundle where the user says; false when cancelled. */
   readonly diagnostics: () => Promise<boolean>
   readonly save: SaveText
+  /** Where the user wants to save a file of that name; null when they do not. */
+  readonly choosePlace: (name: string) => Promise<string | null>
   /** `mustRelaunch`: only a new process would ask the keyring again. */
   readonly restart: { relaunch(): void; mustRelaunch(): boolean }
 }): AllHandlers {
-  const { info, clipboard, files, showFolder, diagnostics, save, restart } = deps
+  const { info, clipboard, files, showFolder, diagnostics, save, choosePlace, restart } = deps
   return {
     app: createAppIpc(info, clipboard, showFolder, diagnostics),
     vault: createVaultIpc(core, restart),
@@ -40,7 +45,10 @@ export function createHandlers(core: Core, deps: {
     disarm: createDisarmIpc(core, save),
     token: createTokenIpc(core),
     secrets: createSecretsIpc(core, clipboard),
-    requests: createRequestsIpc(core, clipboard),
+    requests: createRequestsIpc(core, choosePlace),
+    variables: createVariablesIpc(core),
+    saved: createSavedIpc(core),
+    history: createHistoryIpc(core, clipboard),
     activity: createActivityIpc(core),
     imports: createImportsIpc(core, files, clipboard),
     settings: createSettingsIpc(core),

@@ -4,7 +4,7 @@ import { Secret } from '../core/secret'
 
 /** What the page may send: strict shapes with limits, whatever its types promise. */
 const id = z.string().min(1).max(64)
-const line = z.string().max(4096)
+export const line = z.string().max(4096)
 
 export const accountId = id.transform(value => value as AccountId)
 /** As many as one vault holds with ease. */
@@ -66,7 +66,7 @@ export const newKey = z.strictObject({ id: accountId, key })
 export const receipt = z.strictObject({ id: accountId, format: z.enum(['html', 'text']), language: z.enum(['en', 'de']) })
 
 const pairs = z.array(z.strictObject({ name: line, value: z.string().max(16_384) })).max(200)
-export const draft: z.ZodType<RequestDraft> = z.strictObject({
+export const draft = z.strictObject({
   runId,
   id: accountId,
   method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']),
@@ -74,7 +74,7 @@ export const draft: z.ZodType<RequestDraft> = z.strictObject({
   query: pairs,
   headers: pairs,
   body: z.string().max(5_000_000).nullable(),
-})
+}) satisfies z.ZodType<RequestDraft>
 
 const savedFilters: z.ZodType<readonly SavedFilter[]> = z.array(z.strictObject({ name: z.string().min(1).max(100), query: z.string().max(2_000) })).max(100)
 

@@ -1,40 +1,27 @@
 import { z } from 'zod'
 import type { Api, Events } from '../../preload/contract'
 import type {
-  AccountId, AccountView, ActivityView, AppView, ClipboardView, DisarmView, ErrorCode, ErrorView, GenerationView, IdentityField, IdentityNewsView, IdentityView, ImportId, ImportView, JsonObject, JsonValue, KeyTestView, NetworkView, PasteId,
-  PasteView, PreviewView, RevealView, RunId, RunView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView,
+  AccountView, ActivityView, AppView, ClipboardView, DisarmView, GenerationView, IdentityField, IdentityNewsView, IdentityView, ImportId, ImportView,
+  JsonObject, JsonValue, KeyTestView, NetworkView, PasteId, PasteView, RevealView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView,
 } from '../../preload/views'
 import { AppError } from '../core/errors'
 import { healthRow, healthRun } from './health-shapes'
+import * as requests from './request-shapes'
+import { accountId, code, count, error, id, text, when } from './shapes'
 
 type Answer<F extends keyof Api, M extends keyof Api[F]> = Api[F][M] extends (...args: never) => Promise<infer T> ? T : never
 type Answers = { readonly [F in keyof Api]: { readonly [M in keyof Api[F]]: z.ZodType<Answer<F, M>> } }
 type Pushes = { readonly [E in keyof Events]: z.ZodType<Events[E]> }
 
-const id = <T extends string>() => z.custom<T>(value => typeof value === 'string' && value !== '' && value.length <= 64)
-const accountId = id<AccountId>()
-const runId = id<RunId>()
-const text = z.string()
-const when = z.number()
-const count = z.number()
 const secretKind = z.enum(['key', 'token'])
 const keySlotKind = z.enum(['safe-storage', 'keychain'])
 const slotKind = z.enum(['safe-storage', 'keychain', 'passphrase'])
-const method = z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
 /** Whatever a function without a result leaves behind. */
 const nothing = z.unknown().transform((): void => undefined)
-
-/** The closed list is the compiler's; here a code is a few small words. */
-const code = z.custom<ErrorCode>(value => typeof value === 'string' && /^[a-z]{1,20}(-[a-z]{1,20}){0,4}$/.test(value))
 
 /** Masked by the core and of any shape: what is checked is that it can be JSON. Undefined is an answer of its own. */
 const json = z.custom<JsonValue | undefined>(value => typeof value !== 'function' && typeof value !== 'symbol' && typeof value !== 'bigint')
 const jsonObject = z.custom<JsonObject>(value => typeof value === 'object' && value !== null && !Array.isArray(value))
-
-const error: z.ZodType<ErrorView> = z.object({
-  code, status: count.nullable(), requestId: text.nullable(), serverMessage: text.nullable(), detail: text.nullable(), accountId: accountId.nullable(),
-  retryAt: when.nullable(),
-})
 
 const account: z.ZodType<AccountView> = z.object({
   id: accountId, label: text, title: text, accountId: text, accountName: text.nullable(),
@@ -93,16 +80,6 @@ const token: z.ZodType<TokenView> = z.object({
   id: accountId, header: jsonObject.nullable(), claims: jsonObject.nullable(), masked: z.string().max(32).nullable(), tokenType: text.nullable(),
 })
 
-const pairs = z.array(z.object({ name: text, value: text }))
-const run: z.ZodType<RunView> = z.object({
-  runId, id: accountId, startedAt: when, method, url: text, status: count.nullable(), statusText: text.nullable(), ms: count, bytes: count,
-  truncated: z.boolean(), bodyKind: z.enum(['json', 'text', 'binary', 'empty']), contentType: text.nullable(), body: text, headers: pairs,
-  requestHeaders: pairs, requestId: text.nullable(), error: error.nullable(),
-  timeline: z.array(z.object({
-    at: when, what: z.enum(['sign-in', 'sent', 'first-byte', 'received', 'refused-token', 'redirect-refused', 'cut', 'failed']), detail: text.nullable(),
-  })),
-})
-
 const activity: z.ZodType<ActivityView> = z.object({
   at: when, what: z.enum(['added', 'edited', 'sign-in', 'renewal', 'check', 'sign-out', 'request', 'reveal', 'copy', 'key-changed', 'restored', 'freeze', 'unfreeze', 'revoke', 'proof']),
   outcome: z.union([z.literal('ok'), code]), status: count.nullable(), ms: count.nullable(), bytes: count.nullable(), requestId: text.nullable(), detail: text.nullable(),
@@ -117,7 +94,6 @@ const paste: z.ZodType<PasteView> = z.object({
 const clipboard: z.ZodType<ClipboardView> = z.object({ what: secretKind, id: accountId, clearsAt: when })
 /** The one place for a secret, which answers one logged act of the user. */
 const reveal: z.ZodType<RevealView> = z.object({ value: text })
-const preview: z.ZodType<PreviewView> = z.object({ url: text.nullable(), problems: z.array(error) })
 const environmentInput = z.union([
   z.object({ kind: z.literal('custom'), baseUrl: text }), z.object({ kind: z.enum(['production', 'staging', 'sandbox']) }),
 ])
@@ -132,6 +108,7 @@ const settings: z.ZodType<SettingsView> = z.object({
   lockAfterIdleMinutes: count, lockOnSuspend: z.boolean(), lockOnScreenLock: z.boolean(), renewal: z.enum(['used', 'all']),
 })
 const app: z.ZodType<AppView> = z.object({ version: text, electron: text, platform: text, locale: text, dataFolder: text, preferencesKeptAs: text.nullable() })
+const saved = z.array(requests.savedRequest)
 const sandbox: z.ZodType<SandboxView> = z.object({ running: z.boolean(), baseUrl: text.nullable() })
 
 /** What each operation may answer; a field that is not named here does not reach the page. */
@@ -153,7 +130,13 @@ export const answers: Answers = {
   },
   token: { get: token },
   secrets: { paste, copy: clipboard, reveal },
-  requests: { preview, run, cancel: nothing, copyAsCurl: nothing },
+  requests: {
+    preview: requests.preview, run: requests.run, runAll: requests.run, cancel: nothing, copyAs: nothing, saveAnswer: z.boolean(), climb: requests.ladder,
+    draft: requests.requestText.nullable(), keepDraft: nothing,
+  },
+  variables: { list: requests.variables, set: requests.variables, remove: requests.variables },
+  saved: { list: saved, save: requests.savedRequest, remove: saved, restore: saved, renameFolder: saved },
+  history: { list: requests.history, purge: nothing, copyForSupport: nothing },
   activity: { list: z.array(activity) },
   imports: { choose: imported.nullable(), open: imported, fromClipboard: imported, apply: accounts },
   settings: { get: settings, update: settings },
@@ -169,6 +152,7 @@ export const pushes: Pushes = {
   'identity.changed': accountId,
   'identity.noticed': z.object({ upserted: z.array(news), removed: z.array(accountId) }),
   'activity.added': accountId,
+  'ladder.stepped': requests.ladder,
   'clipboard.changed': clipboard.nullable(),
   'vault.changed': vault,
   'settings.changed': settings,

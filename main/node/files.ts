@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { AppError, isAppError, type ErrorCode } from '../core/errors'
+import { AppError } from '../core/errors'
 import type { Files } from '../core/ports'
+import { asStorage, errno } from './storage-errors'
 
 /** What the writer asks of the file system; a test replaces single calls by failing ones. */
 export type FileSystem = Pick<typeof fs, 'chmod' | 'link' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'rename' | 'rm' | 'unlink'>
@@ -18,11 +19,6 @@ const LONGEST_PAUSE_MS = 500
 
 /** File systems without hard links. */
 const NO_LINKS = new Set(['EPERM', 'EMLINK', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV'])
-
-const STORAGE_CODES: Readonly<Record<string, ErrorCode>> = {
-  ENOSPC: 'storage-full', EDQUOT: 'storage-full', EFBIG: 'storage-full',
-  EACCES: 'storage-denied', EPERM: 'storage-denied', EROFS: 'storage-denied', EBUSY: 'storage-denied',
-}
 
 /**
  * The files below `root`, private to this user from their first byte (0600, folders 0700) whatever the umask.
@@ -158,17 +154,4 @@ async function unlessMissing<T, M>(step: () => Promise<T>, missing: M): Promise<
     if (errno(error) === 'ENOENT') return missing
     throw error
   }
-}
-
-async function asStorage<T>(step: () => Promise<T>): Promise<T> {
-  try {
-    return await step()
-  } catch (error) {
-    throw isAppError(error) ? error : new AppError(STORAGE_CODES[errno(error)] ?? 'storage-failed', { cause: error })
-  }
-}
-
-/** The system's error code, '' when it is no error of the system. */
-function errno(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }

@@ -7,7 +7,10 @@ export function scriptedHttp(answer: (request: HttpRequest) => HttpResponse | Pr
     requests,
     async send(request) {
       requests.push(request)
-      return answer(request)
+      const response = await answer(request)
+      if (!request.sink) return response
+      await request.sink(response.body)
+      return { ...response, body: new Uint8Array() }
     },
   }
 }

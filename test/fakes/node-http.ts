@@ -49,9 +49,19 @@ function exchange(request: HttpRequest, resolve: (response: HttpResponse) => voi
     decoded.on('error', () => fail(new AppError('network-failed')))
     decoded.on('end', () => finish(false))
     decoded.on('data', (chunk: Buffer) => {
-      chunks.push(chunk.subarray(0, room))
-      if (chunk.length > room) return finish(true)
-      room -= chunk.length
+      const part = chunk.subarray(0, room)
+      const isCut = chunk.length > room
+      room -= part.length
+      if (!request.sink) {
+        chunks.push(part)
+        if (isCut) finish(true)
+        return
+      }
+      decoded.pause()
+      request.sink(part).then(() => {
+        if (isCut) finish(true)
+        else decoded.resume()
+      }, fail)
     })
   })
   try {

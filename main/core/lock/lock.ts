@@ -1,6 +1,5 @@
 import type { LockReason } from '../../../preload/views'
 import { AppError } from '../errors'
-import type { Runner } from '../requests/runner'
 import type { Pasted } from '../secrets/pasted'
 import type { Reveal } from '../secrets/reveal'
 import type { Sessions } from '../session/sessions'
@@ -15,18 +14,18 @@ export function createLock(deps: {
   readonly vault: Vault
   readonly caches: readonly SealedRecords<unknown>[]
   readonly sessions: Sessions
-  readonly runner: Runner
   readonly pasted: Pasted
   readonly reveal: Reveal
   readonly collectGarbage: () => void
+  readonly stopRequests: (reason: AppError) => void
 }): (reason: LockReason) => Promise<VaultState> {
-  const { vault, caches, sessions, runner, pasted, reveal, collectGarbage } = deps
+  const { vault, caches, sessions, pasted, reveal, collectGarbage } = deps
 
   // In the very moment, so that nothing under way finds a token or stores one.
   vault.on(({ state }) => {
     if (state === 'open' || state === 'memory') return
     const reason = new AppError(`vault-${state}`)
-    runner.cancelAll(reason)
+    deps.stopRequests(reason)
     sessions.lock(reason)
     pasted.clear()
     for (const cache of caches) cache.drop()

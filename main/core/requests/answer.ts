@@ -6,26 +6,24 @@ import { redactKnown } from '../tillhub/redact-known'
 import { headerOf } from '../tillhub/response'
 import { serverText } from '../tillhub/server-text'
 import { parseJson, requestIdOf } from '../tillhub/wire'
-
-/** More text than this helps nobody in a window, and would block it. */
-const MOST_SHOWN_BYTES = 1024 * 1024
+import { HEAD_BYTES } from './answer-sink'
 
 export type Answer = Pick<
   RunView, 'status' | 'statusText' | 'bytes' | 'truncated' | 'bodyKind' | 'contentType' | 'body' | 'headers' | 'requestId'
 >
 
-/** What came back, masked. `bytes` counts what was received, also where less is shown. */
-export function readAnswer(response: HttpResponse, secrets: readonly Secret[]): Answer {
+/** What came back, masked. `bytes`: how many were received, also where less is at hand or shown. */
+export function readAnswer(response: HttpResponse, secrets: readonly Secret[], bytes = response.body.length): Answer {
   const contentType = headerOf(response, 'content-type')
-  const shown = response.body.subarray(0, MOST_SHOWN_BYTES)
-  const truncated = response.truncated || shown.length < response.body.length
+  const shown = response.body.subarray(0, HEAD_BYTES)
+  const truncated = response.truncated || shown.length < bytes
   const text = decode(shown, contentType ?? '')
   const requestId = text === null ? null : requestIdOf(text)
   const body = text === null ? null : redactJsonText(redactKnown(text, secrets, truncated))
   return {
     status: response.status,
     statusText: serverText(response.statusText, secrets),
-    bytes: response.body.length,
+    bytes,
     truncated,
     bodyKind: kindOf(body, truncated),
     contentType: contentType && serverText(contentType, secrets),

@@ -1,11 +1,13 @@
 import type { AccountId, ClipboardView, RevealView, SecretKind } from '../../../preload/views'
 import type { Activity } from '../activity/activity'
 import type { Clipboard, Clock } from '../ports'
-import type { Secret } from '../secret'
+import { Secret } from '../secret'
 
 /** The only way out for a key or token: to the clipboard (cleared later) or, once, to the page. Each use is logged first. */
 export interface Reveal {
   copy(id: AccountId, what: SecretKind): Promise<ClipboardView>
+  /** The same with a text that holds the secret. */
+  copyWithin(id: AccountId, what: SecretKind, write: (secret: Secret) => string): Promise<ClipboardView>
   show(id: AccountId, what: SecretKind): Promise<RevealView>
   /** Empties the clipboard now if it still holds what was copied last. */
   clear(): Promise<void>
@@ -20,29 +22,32 @@ export function createReveal(deps: {
   onClipboard: (view: ClipboardView | null) => void
 }): Reveal {
   const { activity, clipboard, clock } = deps
-  let copied: { readonly secret: Secret; readonly cancel: () => void } | null = null
+  let copied: { readonly text: Secret; readonly cancel: () => void } | null = null
 
   async function clear(): Promise<void> {
     if (!copied) return
-    const { secret, cancel } = copied
+    const { text, cancel } = copied
     copied = null
     cancel()
-    await clipboard.clearIf(secret.expose())
+    await clipboard.clearIf(text.expose())
     deps.onClipboard(null)
   }
 
+  async function copyWithin(id: AccountId, what: SecretKind, write: (secret: Secret) => string): Promise<ClipboardView> {
+    const text = new Secret(write(await deps.secret(id, what)))
+    await activity.add(id, { what: 'copy', detail: what })
+    copied?.cancel()
+    await clipboard.write(text.expose())
+    const delay = deps.clearAfterMs()
+    copied = { text, cancel: clock.after(delay, () => void clear()) }
+    const view = { what, id, clearsAt: clock.now() + delay }
+    deps.onClipboard(view)
+    return view
+  }
+
   return {
-    async copy(id, what) {
-      const secret = await deps.secret(id, what)
-      await activity.add(id, { what: 'copy', detail: what })
-      copied?.cancel()
-      await clipboard.write(secret.expose())
-      const delay = deps.clearAfterMs()
-      copied = { secret, cancel: clock.after(delay, () => void clear()) }
-      const view = { what, id, clearsAt: clock.now() + delay }
-      deps.onClipboard(view)
-      return view
-    },
+    copy: (id, what) => copyWithin(id, what, secret => secret.expose()),
+    copyWithin,
     async show(id, what) {
       const secret = await deps.secret(id, what)
       await activity.add(id, { what: 'reveal', detail: what })

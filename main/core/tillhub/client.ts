@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../../preload/views'
 import { AppError } from '../errors'
-import type { Clock, Http, HttpResponse } from '../ports'
+import type { Clock, Http, HttpRequest, HttpResponse } from '../ports'
 import { Secret } from '../secret'
 import { requestFailure, signInFailure } from './failures'
 import { redactValue } from './redact'
@@ -14,6 +14,9 @@ const SIGN_IN_MS = 30_000
 const SIGN_IN_BYTES = 1024 * 1024
 const REQUEST_MS = 60_000
 const REQUEST_BYTES = 8 * 1024 * 1024
+/** For an answer that is not held in memory. */
+const STREAM_MS = 5 * 60_000
+const STREAM_BYTES = 256 * 1024 * 1024
 
 export interface SignIn {
   readonly token: Secret
@@ -56,6 +59,8 @@ export interface Authority {
   readonly tokenType: string
 }
 
+export type Call = Message & Destination & Authority & Pick<HttpRequest, 'signal' | 'sink'>
+
 export interface Tillhub {
   /**
    * `POST /api/v1/users/auth/key`. Throws AppError: key-refused, key-forbidden, account-unknown and sign-in-malformed are
@@ -66,8 +71,11 @@ export interface Tillhub {
   logout(input: Authority & { readonly baseUrl: string }): Promise<Trace>
   /** The headers that `send` puts on the wire with this message, but for the authorization. */
   headers(message: Message): Record<string, string>
-  /** Any answer is a success; throws only the network codes, and path-absolute for a path that leaves the base URL. */
-  send(call: Message & Destination & Authority & { readonly signal: AbortSignal }): Promise<HttpResponse>
+  /**
+   * Any answer is a success; throws only the network codes, and path-absolute for a path that leaves the base URL. With a sink, which
+   * takes the body instead, an answer may be longer and take longer.
+   */
+  send(call: Call): Promise<HttpResponse>
 }
 
 export function createTillhub(deps: { http: Http; clock: Clock; version: string }): Tillhub {
@@ -78,11 +86,12 @@ export function createTillhub(deps: { http: Http; clock: Clock; version: string 
     return { ...common, ...(body === null ? {} : { 'content-type': 'application/json' }), ...own }
   }
 
-  async function send(call: Message & Destination & Authority & { readonly signal: AbortSignal }): Promise<HttpResponse> {
-    const { method, body, signal, token, tokenType } = call
+  async function send(call: Call): Promise<HttpResponse> {
+    const { method, body, signal, token, tokenType, sink } = call
     return http.send({
-      method, body, signal, url: urlOf(call), maxBytes: REQUEST_BYTES, deadlineMs: REQUEST_MS,
+      method, body, signal, url: urlOf(call),
       headers: { ...headers(call), authorization: `${tokenType} ${token.expose()}` },
+      ...(sink ? { sink, maxBytes: STREAM_BYTES, deadlineMs: STREAM_MS } : { maxBytes: REQUEST_BYTES, deadlineMs: REQUEST_MS }),
     })
   }
 

@@ -104,6 +104,26 @@ export function requestIdOf(body: string): string | null {
   return z.object({ request: z.object({ id: z.string() }) }).safeParse(json).data?.request.id ?? null
 }
 
+const link = z.string().min(1).nullish().catch(null)
+const pageAnswer = z.object({
+  results: z.array(z.unknown()).optional().catch(undefined),
+  cursor: z.object({ next: link }).nullish().catch(null),
+  cursors: z.object({ after: link }).nullish().catch(null),
+})
+
+export interface PageAnswer {
+  /** Null when the answer is no list. */
+  readonly rows: number | null
+  /** Absolute as the server gives it; `cursor.next` in older services, `cursors.after` in newer ones. */
+  readonly next: string | null
+}
+
+/** Null when the text is no JSON object. */
+export function parsePage(text: string): PageAnswer | null {
+  const { data } = pageAnswer.safeParse(parseJson(text))
+  return data ? { rows: data.results?.length ?? null, next: data.cursor?.next ?? data.cursors?.after ?? null } : null
+}
+
 /** Undefined, which no JSON can mean, when the text is no JSON. */
 export function parseJson(body: string): unknown {
   try {

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { toCurl } from '../../../main/core/requests/curl'
+import { toCurl } from '../../../../main/core/requests/code/curl'
+
+const coded = { tokenType: 'Bearer', token: null }
 
 /** What bash hands to curl. */
 function argumentsIn(command: string): string[] {
@@ -10,7 +12,7 @@ function argumentsIn(command: string): string[] {
 }
 
 it('reads well', () => {
-  expect(toCurl({ method: 'POST', url: 'https://h/a?b=c', headers: { accept: 'application/json' }, body: '{"it":"isn\'t"}' })).toBe([
+  expect(toCurl({ ...coded, method: 'POST', url: 'https://h/a?b=c', headers: { accept: 'application/json' }, body: '{"it":"isn\'t"}' })).toBe([
     'curl --globoff --request POST \'https://h/a?b=c\' \\',
     '  --header "Authorization: Bearer $TILLHUB_TOKEN" \\',
     '  --header \'accept: application/json\' \\',
@@ -19,14 +21,18 @@ it('reads well', () => {
 })
 
 it('asks for the head where that is the method', () => {
-  expect(argumentsIn(toCurl({ method: 'HEAD', url: 'https://h/', headers: { 'x-empty': '' }, body: null })))
+  expect(argumentsIn(toCurl({ ...coded, method: 'HEAD', url: 'https://h/', headers: { 'x-empty': '' }, body: null })))
     .toEqual(['--globoff', '--head', 'https://h/', '--header', 'Authorization: Bearer the token', '--header', 'x-empty;'])
 })
 
 it('gives bash every text as it is', () => {
   const text = fc.string({ minLength: 1, unit: fc.constantFrom('\'', '"', '\\', '$', '`', '!', '\n', ' ', 'ü', '$(id)', '*') })
   fc.assert(fc.property(text, text, (value, body) => {
-    expect(argumentsIn(toCurl({ method: 'PUT', url: `https://h/${value}`, headers: { a: value }, body })))
+    expect(argumentsIn(toCurl({ ...coded, method: 'PUT', url: `https://h/${value}`, headers: { a: value }, body })))
       .toEqual(['--globoff', '--request', 'PUT', `https://h/${value}`, '--header', 'Authorization: Bearer the token', '--header', `a: ${value}`, '--data-raw', body])
   }), { numRuns: 25 })
+})
+
+it('holds the token itself only when it was given', () => {
+  expect(argumentsIn(toCurl({ ...coded, token: "it's", method: 'GET', url: 'https://h/', headers: {}, body: null }))).toContain("Authorization: Bearer it's")
 })

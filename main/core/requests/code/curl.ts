@@ -1,17 +1,11 @@
-/**
- * The request as a command for bash. The token stays out of it: `$TILLHUB_TOKEN` is filled in by the shell that runs it.
- */
-export function toCurl(request: {
-  readonly method: string
-  readonly url: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string | null
-}): string {
-  const { method, url, headers, body } = request
+import type { CodedRequest } from './code'
+
+/** A command for bash. */
+export function toCurl({ method, url, headers, body, tokenType, token }: CodedRequest): string {
   return [
     // Without --globoff curl would take [ ] and { } in a URL for patterns.
     `curl --globoff ${method === 'HEAD' ? '--head' : `--request ${method}`} ${quoted(url)}`,
-    `--header "Authorization: Bearer $TILLHUB_TOKEN"`,
+    `--header ${token === null ? `"Authorization: ${tokenType} $TILLHUB_TOKEN"` : quoted(`Authorization: ${tokenType} ${token}`)}`,
     ...Object.entries(headers).map(([name, value]) => `--header ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`),
     ...(body === null ? [] : [`--data-raw ${quoted(body)}`]),
   ].join(' \\\n  ')
