@@ -1,3 +1,4 @@
+import type { PagesView } from '../../preload/request-views'
 import { plural } from './index'
 
 const en = {
@@ -5,7 +6,16 @@ const en = {
   part: { table: 'Table', tree: 'Tree', raw: 'Raw', envelope: 'Envelope', headers: 'Headers', timeline: 'Timeline' },
   rows: (count: string, of: number) => `${count} ${plural(of, 'row', 'rows')}`,
   noRows: 'The list is empty.',
-  nextPage: 'More on the next page',
+  nextPage: 'Next page',
+  allPages: 'All pages',
+  pages: (count: number) => `${count} ${plural(count, 'page', 'pages')}`,
+  stoppedBy: {
+    end: 'complete', cap: 'stopped at the cap, there is more', repeated: 'stopped, a page came twice', 'foreign-link': 'stopped, the next page is on another host',
+    'no-results': 'stopped, a page had no list', failed: 'stopped, a page failed',
+  } satisfies Record<PagesView['stoppedBy'], string>,
+  save: 'Save answer',
+  saveWhy: 'As it was received, with what is masked here.',
+  saved: 'Answer saved.',
   noEnvelope: 'Nothing but the rows.',
   errors: (count: number) => `The answer brings ${count} ${plural(count, 'error', 'errors')} along, although it succeeded.`,
   filter: 'JSONPath',
@@ -41,7 +51,16 @@ const de: typeof en = {
   part: { table: 'Tabelle', tree: 'Baum', raw: 'Roh', envelope: 'Umschlag', headers: 'Header', timeline: 'Ablauf' },
   rows: (count, of) => `${count} ${plural(of, 'Zeile', 'Zeilen')}`,
   noRows: 'Die Liste ist leer.',
-  nextPage: 'Mehr auf der nächsten Seite',
+  nextPage: 'Nächste Seite',
+  allPages: 'Alle Seiten',
+  pages: (count) => `${count} ${plural(count, 'Seite', 'Seiten')}`,
+  stoppedBy: {
+    end: 'vollständig', cap: 'an der Obergrenze beendet, es gibt mehr', repeated: 'beendet, eine Seite kam zweimal', 'foreign-link': 'beendet, die nächste Seite liegt auf einem anderen Host',
+    'no-results': 'beendet, eine Seite hatte keine Liste', failed: 'beendet, eine Seite misslang',
+  },
+  save: 'Antwort speichern',
+  saveWhy: 'Wie sie kam, mit dem, was hier maskiert ist.',
+  saved: 'Antwort gespeichert.',
   noEnvelope: 'Nichts außer den Zeilen.',
   errors: (count) => `Die Antwort bringt ${count} ${plural(count, 'Fehler', 'Fehler')} mit, obwohl sie gelungen ist.`,
   filter: 'JSONPath',

@@ -1,4 +1,5 @@
-import type { AccountClass, AccountId, HttpMethod, NameValue, RequestDraft, RunId } from '../../../preload/views'
+import type { RequestText } from '../../../preload/request-views'
+import type { AccountId, HttpMethod, NameValue, RequestDraft, RunId } from '../../../preload/views'
 
 /** What the user is writing. A body stays when the method changes to one without, so that nothing typed is lost. */
 export interface Draft {
@@ -14,9 +15,6 @@ export const emptyDraft: Draft = { method: 'GET', path: '', query: [], headers: 
 
 export const hasBody = (method: HttpMethod) => method !== 'GET' && method !== 'HEAD'
 export const isSendable = (draft: Draft) => draft.path.trim() !== ''
-
-/** Anything but reading changes data that belongs to somebody. */
-export const needsConsent = (method: HttpMethod, accountClass: AccountClass) => hasBody(method) && accountClass === 'live'
 
 /** Names of the query parameters, in the path and in the rows. */
 export function namesIn({ path, query }: Pick<Draft, 'path' | 'query'>): readonly string[] {
@@ -37,6 +35,10 @@ export function requestOf(draft: Draft, id: AccountId, runId: RunId): RequestDra
     body: hasBody(draft.method) && draft.body !== '' ? draft.body : null,
   }
 }
+
+/** As it is kept: a body stays although the method has none. */
+export const textOf = ({ body, ...rest }: Draft): RequestText => ({ ...rest, body: body === '' ? null : body })
+export const draftOf = ({ method, path, query, headers, body }: RequestText): Draft => ({ method, path, query, headers, body: body ?? '' })
 
 /** A body without a declared type is sent as JSON. */
 export function declaresJson({ headers }: Pick<Draft, 'headers'>): boolean {

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { Loading } from '../../ui/loading'
 import { AnswerView } from './answer/answer-view'
 import type { Look } from './answer/look'
+import { Explanation } from './explanation'
 import { ResponseSummary } from './response-summary'
 
 /** What to try first with a new account, from the token alone to the account's own data. */
@@ -21,19 +22,22 @@ interface Props {
   readonly failure: ErrorView | null
   readonly look: Look
   readonly onLook: (change: Partial<Look>) => void
+  /** Fetches the page after this one, and all of them. */
+  readonly onNext: () => void
+  readonly onAll: () => void
   /** Takes the path of a test request into the draft. */
   readonly onTry: (path: string) => void
 }
 
 /** The outcome of the account's last request. */
-export function ResponsePane({ isRunning, answer, failure, look, onLook, onTry }: Props) {
+export function ResponsePane({ isRunning, answer, failure, look, onLook, onNext, onAll, onTry }: Props) {
   const t = useText(requestsText)
   const words = useText(catalogueText)
   return (
     <section className="response" aria-label={t.response} aria-busy={isRunning}>
       {isRunning && <Loading text={t.waiting} />}
       {failure && <Failure error={failure} />}
-      {answer && <Answer key={answer.runId} answer={answer} look={look} onLook={onLook} />}
+      {answer && <Answer key={answer.runId} answer={answer} look={look} onLook={onLook} onNext={onNext} onAll={onAll} />}
       {!isRunning && !failure && !answer && (
         <EmptyState
           icon={Send} title={t.noResponse}
@@ -46,12 +50,13 @@ export function ResponsePane({ isRunning, answer, failure, look, onLook, onTry }
   )
 }
 
-function Answer({ answer, look, onLook }: { readonly answer: RunView } & Pick<Props, 'look' | 'onLook'>) {
+function Answer({ answer, ...rest }: { readonly answer: RunView } & Pick<Props, 'look' | 'onLook' | 'onNext' | 'onAll'>) {
   return (
     <>
       <ResponseSummary answer={answer} />
       {answer.error && <Failure error={answer.error} tone={answer.status === null ? 'bad' : 'warn'} />}
-      <AnswerView answer={answer} look={look} onLook={onLook} />
+      {answer.explanation && <Explanation explanation={answer.explanation} />}
+      <AnswerView answer={answer} {...rest} />
     </>
   )
 }

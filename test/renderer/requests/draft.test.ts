@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountId, RunId } from '../../../preload/views'
-import { declaresJson, emptyDraft, namesIn, needsConsent, requestOf, withoutRow, withRow } from '../../../renderer/features/requests/draft'
+import { declaresJson, draftOf, emptyDraft, namesIn, requestOf, textOf, withoutRow, withRow } from '../../../renderer/features/requests/draft'
 
 const id = 'anna' as AccountId
 const runId = 'run' as RunId
@@ -24,9 +24,10 @@ it('takes a body for JSON when that is declared, or nothing is', () => {
   expect([declares(), declares(row('CONTENT-TYPE', 'application/problem+json; charset=utf-8')), declares(row('Content-Type', 'text/csv'))]).toEqual([true, true, false])
 })
 
-it('asks for consent only before changing a live account', () => {
-  expect([needsConsent('DELETE', 'live'), needsConsent('DELETE', 'test'), needsConsent('GET', 'live'), needsConsent('HEAD', 'live')])
-    .toEqual([true, false, false, false])
+it('keeps a draft with its body, and an empty one as none', () => {
+  expect(textOf(post)).toMatchObject({ method: 'POST', path: '/x', body: '{' })
+  expect(textOf({ ...post, body: '' }).body).toBeNull()
+  expect(draftOf(textOf(post))).toEqual(post)
 })
 
 it('knows the query parameters that are written, in the path and in the rows', () => {

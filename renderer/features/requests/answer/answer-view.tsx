@@ -24,10 +24,12 @@ interface Props {
   readonly answer: RunView
   readonly look: Look
   readonly onLook: (change: Partial<Look>) => void
+  readonly onNext: () => void
+  readonly onAll: () => void
 }
 
 /** The parts of an answer as tabs. A filter stays while one goes from table to tree to raw. */
-export function AnswerView({ answer, look, onLook }: Props) {
+export function AnswerView({ answer, look, onLook, onNext, onAll }: Props) {
   const t = useText(answerText)
   const words = useText(requestsText)
   const { bytes } = useText(measuresText)
@@ -43,7 +45,7 @@ export function AnswerView({ answer, look, onLook }: Props) {
   const parts = partsOf(answer, form, { rows: found !== null || rows.length > 0, fields: (envelope?.fields.length ?? 0) > 0 })
   const part = partShown(parts, look.part)
   const isEmptyFind = found?.length === 0 && isOfData(part)
-  const lead = envelope && <EnvelopeLine envelope={envelope} />
+  const lead = envelope && <EnvelopeLine envelope={envelope} pages={answer.pages} hasNext={answer.nextPage !== null} onNext={onNext} onAll={onAll} />
 
   const openRow = (at: number): void => {
     setTreeAt(found || Array.isArray(value) ? `$[${at}]` : `$.results[${at}]`)
@@ -66,7 +68,7 @@ export function AnswerView({ answer, look, onLook }: Props) {
           {part === 'raw' && !isEmptyFind && <RawBody answer={answer} form={form} found={foundText} look={look} onLook={onLook} lead={lead} />}
           {part === 'envelope' && envelope && <EnvelopeFields envelope={envelope} />}
           {part === 'headers' && <ResponseHeaders received={answer.headers} sent={answer.requestHeaders} />}
-          {part === 'timeline' && <ResponseTimeline startedAt={answer.startedAt} events={answer.timeline} />}
+          {part === 'timeline' && <ResponseTimeline events={answer.timeline} />}
         </div>
       </Tabs>
     </div>

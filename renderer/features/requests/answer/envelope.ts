@@ -10,25 +10,20 @@ export interface Envelope {
   readonly message: string | null
   /** `errors[]`, which can come with a 200. */
   readonly errors: readonly JsonValue[]
-  /** More rows follow on another page (`cursor.next`, `cursors.after`). */
-  readonly hasNext: boolean
 }
 
 export const isObject = (value: JsonValue | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Null for an answer that is neither object nor list. */
 export function readEnvelope(answer: JsonValue): Envelope | null {
-  if (Array.isArray(answer)) return { fields: [], rows: answer, message: null, errors: [], hasNext: false }
+  if (Array.isArray(answer)) return { fields: [], rows: answer, message: null, errors: [] }
   if (!isObject(answer)) return null
-  const { results, msg, errors, cursor, cursors } = answer
+  const { results, msg, errors } = answer
   const isList = Array.isArray(results)
   return {
     fields: Object.entries(answer).filter(([name]) => !(isList && name === 'results')),
     rows: isList ? results : null,
     message: typeof msg === 'string' && msg !== '' ? msg : null,
     errors: Array.isArray(errors) ? errors : [],
-    hasNext: isUrl(isObject(cursor) && cursor['next']) || isUrl(isObject(cursors) && cursors['after']),
   }
 }
-
-const isUrl = (value: JsonValue | undefined): boolean => typeof value === 'string' && value !== ''

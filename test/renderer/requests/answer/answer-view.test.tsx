@@ -17,12 +17,15 @@ const answerOf = (body: JsonValue | string, change: Partial<RunView> = {}): RunV
   return {
     runId: 'run' as RunId, id: 'anna' as AccountId, startedAt: 0, method: 'GET', url: 'https://api.tillhub.com/x', status: 200, statusText: 'OK', ms: 1,
     bytes: text.length, truncated: false, bodyKind: 'json', contentType: 'application/json', body: text, headers: [{ name: 'x-served-by', value: 'till' }],
-    requestHeaders: [], requestId: null, timeline: [{ at: 5, what: 'sent', detail: null }], error: null, ...change,
+    requestHeaders: [], requestId: null, timeline: [{ afterMs: 5, what: 'sent', detail: 'GET https://api.tillhub.com/x', headers: [{ name: 'accept', value: 'application/json' }] }],
+    kept: null, explanation: null, nextPage: null, pages: null, error: null, ...change,
   }
 }
+const onNext = vi.fn()
+const onAll = vi.fn()
 function Shown({ answer }: { readonly answer: RunView }) {
   const [look, setLook] = useState(firstLook)
-  return <AnswerView answer={answer} look={look} onLook={(change) => setLook((old) => ({ ...old, ...change }))} />
+  return <AnswerView answer={answer} look={look} onLook={(change) => setLook((old) => ({ ...old, ...change }))} onNext={onNext} onAll={onAll} />
 }
 const show = async (answer: RunView) => {
   // Room for the lists, which draw what is in view.
@@ -55,7 +58,8 @@ describe('AnswerView', () => {
   it('begins with the rows as a table, and says what the envelope says', async () => {
     await show(answerOf(products))
     expect(columnOf(1)).toEqual(['Brezel', 'Espresso', 'Apfel'])
-    for (const words of ['3 rows', 'More on the next page', 'Queried products successfully.']) expect(screen.getByText(words)).toBeTruthy()
+    for (const words of ['3 rows', 'Queried products successfully.']) expect(screen.getByText(words)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Next page' })).toBeNull()
   })
 
   it('sorts by a heading up, down and not at all, numbers in texts as numbers and null last', async () => {
@@ -135,6 +139,21 @@ describe('AnswerView', () => {
     expect(screen.queryByRole('textbox', { name: 'JSONPath' })).toBeNull()
     await next(<Shown key="none" answer={answerOf('', { status: null, bodyKind: 'empty' })} />)
     expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Timeline')
+  })
+
+  it('leads to the pages that follow, and says what reading them all has brought', async () => {
+    const { show: next } = await show(answerOf(products, { nextPage: '/api/v1/products/a?cursor=2' }))
+    await press('Next page')
+    await press('All pages')
+    expect([onNext, onAll].map((call) => call.mock.calls.length)).toEqual([1, 1])
+    await next(<Shown key="all" answer={answerOf(products, { pages: { read: 50, results: 500, stoppedBy: 'cap' } })} />)
+    expect(screen.getByText('50 pages · stopped at the cap, there is more')).toBeTruthy()
+  })
+
+  it('offers to save what is not shown whole', async () => {
+    const { fake } = await show(answerOf('', { bodyKind: 'binary', contentType: 'image/png', kept: 'whole' }))
+    await press('Save answer')
+    expect(callsOf(fake, 'requests.saveAnswer')).toEqual([{ id: 'anna', runId: 'run' }])
   })
 
   it('warns of errors that come with a good status', async () => {

@@ -5,14 +5,8 @@ describe('readEnvelope', () => {
   it('tells the rows from what is around them', () => {
     expect(readEnvelope({ status: 200, msg: 'Found.', count: 1, results: [{ id: 1 }], cursor: { next: 'https://x/next' } })).toEqual({
       fields: [['status', 200], ['msg', 'Found.'], ['count', 1], ['cursor', { next: 'https://x/next' }]],
-      rows: [{ id: 1 }], message: 'Found.', errors: [], hasNext: true,
+      rows: [{ id: 1 }], message: 'Found.', errors: [],
     })
-  })
-
-  it('sees another page in either spelling, and none on the last one', () => {
-    const hasNext = (part: object) => readEnvelope({ results: [], ...part })?.hasNext
-    expect(hasNext({ cursors: { after: 'https://x/after', before: null } })).toBe(true)
-    for (const part of [{}, { cursor: { self: 'x' } }, { cursors: { after: null } }, { cursor: { next: '' } }]) expect(hasNext(part)).toBe(false)
   })
 
   it('takes a list for rows, and keeps results that are no list among the fields', () => {
