@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
 import { deflateRawSync, gzipSync } from 'node:zlib'
-import { isAppError, type ErrorCode } from '../../main/core/errors'
+import { AppError, isAppError, type ErrorCode } from '../../main/core/errors'
 import type { Http, HttpRequest, HttpResponse } from '../../main/core/ports'
 import { startServer, type TestServer } from './http-server'
 
@@ -60,6 +60,35 @@ export function httpContract(makeHttp: () => Http): readonly Case[] {
       await pause(50)
       equal(server.requests.length, 1)
     })),
+
+    withServer('hands the body to a sink part by part, and reads on when it was taken', response => {
+      for (let part = 0; part < 40; part++) response.write(Buffer.alloc(64 * 1024, part))
+      response.end()
+    }, async ask => {
+      const parts: Uint8Array[] = []
+      let taking = 0
+      const { body, truncated } = await ask({
+        maxBytes: 10_000_000,
+        async sink(part) {
+          equal(++taking, 1)
+          await pause(1)
+          parts.push(part.slice())
+          taking -= 1
+        },
+      })
+      deepEqual([body.length, truncated], [0, false])
+      deepEqual(Buffer.concat(parts), Buffer.concat(Array.from({ length: 40 }, (_, part) => Buffer.alloc(64 * 1024, part))))
+    }),
+
+    withServer('gives a sink no more than the limit', response => response.end(Buffer.alloc(500_000)), async ask => {
+      let taken = 0
+      const { truncated } = await ask({ maxBytes: 100_000, sink: async part => { taken += part.length } })
+      deepEqual([taken, truncated], [100_000, true])
+    }),
+
+    withServer('fails with what the sink says', response => response.end('x'), async ask => {
+      await fails(ask({ sink: () => Promise.reject(new AppError('storage-full')) }), 'storage-full')
+    }),
 
     withServer('gives no answer to a challenge', response => response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end('no'), async (ask, server) => {
       equal((await ask({ headers: { authorization: 'Bearer t' } })).status, 401)

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { startFakeTillhub, type FakeTillhub } from '../../main/sandbox/server'
 import type { AccountId, NewAccount, RequestDraft, RunId } from '../../preload/views'
 import { createTestCore } from '../fakes/core'
+import { orderOf } from '../fakes/order'
 import { anna, ben } from '../sandbox/setup'
 
 const open: { close(): Promise<unknown> }[] = []
@@ -38,7 +39,7 @@ describe('the core', () => {
     server.knobs({ path: '/api/v1/users/auth/key' }, { status: 503, times: 1 })
     const { id } = await core.flows.add(account())
     await vi.waitFor(() => expect(core.sessions.view(id).token.state).toBe('unreachable'))
-    const run = await core.runner.run(draft(id, '/api/v1/products/{{account.pathId}}?limit=1'))
+    const run = await core.requests.run(orderOf(draft(id, '/api/v1/products/{{account.pathId}}?limit=1')))
     expect(run).toMatchObject({ status: 200, error: null })
   })
 
@@ -133,7 +134,7 @@ describe('the core', () => {
     expect(second.core.sessions.view(id)).toMatchObject({ key: { state: 'accepted' }, token: { state: 'held' } })
     expect((await second.core.identity.get(id)).takenAt).not.toBeNull()
     expect(await second.core.activity.list(id)).toHaveLength(2)
-    expect(await second.core.runner.run(draft(id, '/api/v0/me'))).toMatchObject({ status: 200 })
+    expect(await second.core.requests.run(orderOf(draft(id, '/api/v0/me')))).toMatchObject({ status: 200 })
     expect(first.server.record.signIns()).toBe(1)
     await second.core.dispose()
   })
@@ -145,7 +146,7 @@ describe('the core', () => {
     await core.flows.remove([id])
     expect(core.accounts.list()).toEqual([])
     expect(core.active.get()).toBeNull()
-    await expect(core.runner.run(draft(id, '/api/v0/me'))).resolves.toMatchObject({ error: { code: 'not-found' } })
+    await expect(core.requests.run(orderOf(draft(id, '/api/v0/me')))).resolves.toMatchObject({ error: { code: 'not-found' } })
     await core.flows.restore([id])
     await vi.waitFor(() => expect(core.sessions.view(id).key.state).toBe('accepted'))
     expect(server.record.signIns()).toBe(2)
@@ -184,9 +185,9 @@ describe('the core', () => {
     const { core, account, server } = await setup()
     const a = await core.flows.add(account())
     const b = await core.flows.add(account({ label: 'Ben', accountId: ben.id, key: { typed: ben.apiKey } }))
-    await Promise.all(Array.from({ length: 40 }, (_, n) => core.runner.run({
+    await Promise.all(Array.from({ length: 40 }, (_, n) => core.requests.run(orderOf({
       ...draft(n % 2 ? a.id : b.id, '/api/v1/products/{{account.pathId}}'), runId: `run-${n}` as RunId,
-    })))
+    }))))
     const products = server.record.requests.filter(({ path }) => path.startsWith('/api/v1/products/'))
     expect(products).toHaveLength(40)
     expect(products.every(({ status }) => status === 200)).toBe(true)
@@ -232,7 +233,7 @@ describe('the core', () => {
     const { id } = await core.flows.add(account())
     await vi.waitFor(() => expect(core.sessions.view(id).key.state).toBe('accepted'))
     const { token } = await core.sessions.tokenFor(id)
-    await core.runner.run(draft(id, '/api/v0/me'))
+    await core.requests.run(orderOf(draft(id, '/api/v0/me')))
     await core.dispose()
     const written = [...disk.values()].map(bytes => Buffer.from(bytes).toString()).join() + logged.join()
     expect(written.length).toBeGreaterThan(500)

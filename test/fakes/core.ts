@@ -6,6 +6,7 @@ import { createSandbox } from '../../main/node/sandbox'
 import { createFakeFiles } from './files'
 import { createNodeHttp } from './node-http'
 import { createFakeKeyring, createFakeKeyWrap } from './key-wrap'
+import { createFakeSpool } from './spool'
 
 /** The whole core in plain Node: real HTTP, a fake keyring and a disk in memory, which a second start can share. */
 export function createTestCore(ports: Partial<Ports> & { disk?: Map<string, Uint8Array>; keyring?: ReturnType<typeof createFakeKeyring> } = {}) {
@@ -24,6 +25,7 @@ export function createTestCore(ports: Partial<Ports> & { disk?: Map<string, Uint
     files,
     wraps: [createFakeKeyWrap(keyring)],
     http: createNodeHttp(),
+    spool: createFakeSpool(),
     sandbox: createSandbox(),
     clipboard: {
       read: async () => clipboard,

@@ -5,6 +5,7 @@ import { collectGarbage } from '../../../main/node/collect-garbage'
 import type { Events } from '../../../preload/contract'
 import type { AccountId, RequestDraft, RunId } from '../../../preload/views'
 import { collect, createTestCore } from '../../fakes/core'
+import { orderOf } from '../../fakes/order'
 import { anna } from '../../sandbox/setup'
 
 const PATH = '/api/v0/me'
@@ -49,7 +50,7 @@ describe('the locked app', () => {
     expect(core.accounts.list()).toEqual(accounts)
 
     await core.changeVault(() => core.vault.unlock())
-    expect(await core.runner.run(draft(id))).toMatchObject({ status: 200 })
+    expect(await core.requests.run(orderOf(draft(id)))).toMatchObject({ status: 200 })
     expect(await core.identity.get(id)).toEqual(identity)
     expect((await core.activity.list(id)).map(({ what }) => what)).toEqual(['request', 'sign-in', 'added'])
     expect(server.record.signIns()).toBe(1)
@@ -64,7 +65,7 @@ describe('the locked app', () => {
     await expect(core.reveal.copy(id, 'token')).rejects.toMatchObject(locked)
     await expect(core.sessions.refresh(id)).rejects.toMatchObject(locked)
     await expect(core.accounts.pin([id], true)).rejects.toMatchObject(locked)
-    await expect(core.runner.run(draft(id))).resolves.toMatchObject({ status: null, error: locked })
+    await expect(core.requests.run(orderOf(draft(id)))).resolves.toMatchObject({ status: null, error: locked })
     expect(await core.activity.list(id)).toEqual([])
     expect(server.record.requests.length).toBe(asked)
   })
@@ -74,7 +75,7 @@ describe('the locked app', () => {
     const asked = server.record.requests.length
     server.knobs({ path: PATH }, { stall: true })
     server.knobs({ path: SIGN_IN }, { stall: true })
-    const [run, signIn] = [core.runner.run(draft(id)), core.sessions.refresh(id)]
+    const [run, signIn] = [core.requests.run(orderOf(draft(id))), core.sessions.refresh(id)]
     const refused = expect(signIn).rejects.toMatchObject({ code: 'vault-locked' })
     await vi.waitFor(() => expect(server.record.requests.length).toBe(asked + 2))
     await core.lock('suspend')

@@ -9,12 +9,13 @@ const values: VariableValues = {
   'account.id': 'acc/1', 'account.pathId': 'L 1', 'account.legacyId': null, 'subUser.id': 's"1', 'subUser.configurationId': '..',
 }
 const draft: RequestDraft = { runId: 'run' as RunId, id: 'a' as AccountId, method: 'GET', path: '/', query: [], headers: [], body: null }
-const resolve = (change: Partial<RequestDraft>) => resolveDraft({ ...draft, ...change }, createLookup(values, now))
+const resolve = (change: Partial<RequestDraft>) => resolveDraft({ ...draft, ...change }, createLookup(values, name => (name === 'branch' ? 'b/1' : null), now))
 
 describe('variables', () => {
   it.each([
     ['/a/{{account.pathId}}', '/a/L%201'],
     ['/a/{{ account.id }}/b', '/a/acc%2F1/b'],
+    ['/a/{{branch}}', '/a/b%2F1'],
     ['/a?day={{today}}&at={{now}}', '/a?day=2026-01-31&at=2026-01-31T12%3A00%3A00.000Z'],
   ])('fill %s', (path, sent) => expect(resolve({ path }).pathAndQuery).toBe(sent))
 

@@ -1,50 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import type { Consent } from '../../../preload/request-views'
 import type { AccountId, RequestDraft, RunId, RunView } from '../../../preload/views'
 import { AppError } from '../../../main/core/errors'
-import type { HttpRequest, HttpResponse } from '../../../main/core/ports'
-import { createRunner, type RunTarget } from '../../../main/core/requests/runner'
-import { Secret } from '../../../main/core/secret'
-import { createTillhub } from '../../../main/core/tillhub/client'
+import type { HttpRequest } from '../../../main/core/ports'
 import { MASK } from '../../../main/core/tillhub/redact'
-import { createFakeClock } from '../../fakes/clock'
-import { response, scriptedHttp } from '../../fakes/http'
+import { response } from '../../fakes/http'
+import { orderOf } from '../../fakes/order'
+import { anna, bearer, draft, never, setup as setupRunner, type Options } from './runner-setup'
 
-const anna = 'anna' as AccountId
-const draft: RequestDraft = {
-  runId: 'run-1' as RunId, id: anna, method: 'GET', path: '/api/v1/products/{{account.pathId}}', query: [{ name: 'limit', value: '1' }], headers: [], body: null,
-}
-const bearer = (name: string) => ({ token: new Secret(`CANARY-${name}`), tokenType: 'Bearer' })
-const never = () => new Promise<never>(() => undefined)
-
-interface Options {
-  readonly answer?: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>
-  readonly tokenFor?: () => Promise<ReturnType<typeof bearer>>
-  readonly renew?: () => Promise<ReturnType<typeof bearer>>
-  readonly baseUrl?: () => string
-  readonly target?: () => Promise<RunTarget>
-}
-
-function setup({ answer = () => response(200, { request: { id: 'r-1' }, results: [] }), baseUrl = () => 'https://api.tillhub.com', ...options }: Options = {}) {
-  const clock = createFakeClock()
-  const http = scriptedHttp(answer)
-  const finished: RunView[] = []
-  let renewals = 0
-  const runner = createRunner({
-    clock,
-    tillhub: createTillhub({ http, clock, version: '1' }),
-    tokenFor: options.tokenFor ?? (() => Promise.resolve(bearer('old'))),
-    renew() {
-      renewals += 1
-      return options.renew?.() ?? Promise.resolve(bearer('new'))
-    },
-    target: options.target ?? (() => Promise.resolve({
-      baseUrl: baseUrl(),
-      variables: { 'account.id': 'acc', 'account.pathId': 'L1', 'account.legacyId': null, 'subUser.id': null, 'subUser.configurationId': null },
-      knownSecrets: () => [new Secret('CANARY-KEY')],
-    })),
-    onFinished: run => finished.push(run),
-  })
-  return { runner, http, clock, finished, renewals: () => renewals }
+function setup(options: Options = {}) {
+  const { runner, ...rest } = setupRunner(options)
+  return { ...rest, runner: { ...runner, run: (given: RequestDraft, consent?: Consent) => runner.run(orderOf(given, consent)) } }
 }
 
 const steps = (run: RunView) => run.timeline.map(({ what }) => what)
@@ -198,24 +164,125 @@ it('does not start a run of the same id twice, but again after its end', async (
   expect(await runner.run(draft)).toMatchObject({ status: 200 })
 })
 
-describe('preview', () => {
-  it('shows the resolved URL, masked', async () => {
-    const { runner } = setup()
-    expect(await runner.preview(draft)).toEqual({ url: 'https://api.tillhub.com/api/v1/products/L1?limit=1', problems: [] })
-    expect((await runner.preview({ ...draft, query: [{ name: 'api_key', value: 'x' }] })).url).toBe(`https://api.tillhub.com/api/v1/products/L1?api_key=${MASK}`)
+
+describe('what the user has to allow', () => {
+  const write: RequestDraft = { ...draft, method: 'DELETE' }
+
+  it('keeps a write to a live account from being sent until its title was typed', async () => {
+    const { runner, http, finished } = setup({ accountClass: 'live' })
+    await expect(runner.run(write)).rejects.toMatchObject({ code: 'confirmation-needed' })
+    expect([http.requests.length, finished.length]).toEqual([0, 0])
+    expect(await runner.run(write, { confirmation: 'Anna', allowForeign: false })).toMatchObject({ status: 200 })
   })
 
-  it('names every part that is wrong', async () => {
-    const { url, problems } = await setup().runner.preview({ ...draft, path: '//x', headers: [{ name: 'Host', value: 'x' }], body: '{{nope}}' })
-    expect(url).toBeNull()
-    expect(problems.map(({ code }) => code)).toEqual(['path-absolute', 'header-invalid', 'variable-unknown'])
+  it('counts for one request', async () => {
+    const { runner } = setup({ accountClass: 'live' })
+    await runner.run(write, { confirmation: 'Anna', allowForeign: false })
+    await expect(runner.run(write)).rejects.toMatchObject({ code: 'confirmation-needed' })
+  })
+
+  it('is asked of what variables make of the draft', async () => {
+    const { runner, http } = setup({ own: { other: 'BEN-ID-12345' }, ownerOf: id => (id === 'BEN-ID-12345' ? { id: 'ben' as AccountId, title: 'Ben' } : null) })
+    await expect(runner.run({ ...draft, path: '/api/v1/products/{{other}}' })).rejects.toMatchObject({ code: 'foreign-account', details: { detail: 'Ben' } })
+    expect(http.requests).toHaveLength(0)
   })
 })
 
-it('writes a cURL without the token and without asking for one', async () => {
-  const { runner } = setup({ tokenFor: () => Promise.reject(new AppError('key-refused')) })
-  const command = await runner.curl(draft)
-  expect(command).toContain('\'https://api.tillhub.com/api/v1/products/L1?limit=1\'')
-  expect(command).toContain('"Authorization: Bearer $TILLHUB_TOKEN"')
-  expect(command).not.toContain('CANARY')
+describe('the timeline', () => {
+  it('tells that a token had to be bought first', async () => {
+    const run = await setup({ tokenFor: () => Promise.resolve(bearer('fresh')) }).runner.run(draft)
+    expect(steps(run)).toEqual(['sign-in', 'sent', 'first-byte', 'received'])
+  })
+
+  it('tells of a sign-in that was needed to know the account’s ids', async () => {
+    let pathId: string | null = null
+    const tokenFor = () => {
+      pathId = 'L1'
+      return Promise.resolve(bearer('old'))
+    }
+    const run = await setup({ tokenFor, pathId: () => pathId }).runner.run(draft)
+    expect(steps(run)[0]).toBe('sign-in')
+    expect(run.url).toContain('/products/L1')
+  })
+
+  it('shows what was sent and received in each attempt, masked', async () => {
+    const { runner } = setup({
+      answer: ({ headers }) => (headers['authorization'] === 'Bearer CANARY-new' ? response(200, []) : response(401, { msg: 'x' }, { 'set-cookie': 'CANARY', 'x-echo': 'CANARY-old' })),
+    })
+    const run = await runner.run(draft)
+    expect(JSON.stringify(run.timeline)).not.toContain('CANARY')
+    expect(run.timeline.map(({ detail }) => detail)).toEqual([
+      'GET https://api.tillhub.com/api/v1/products/L1?limit=1', '401', '11', null, null, 'GET https://api.tillhub.com/api/v1/products/L1?limit=1', '200', '2',
+    ])
+    expect(run.timeline[0]?.headers).toContainEqual({ name: 'authorization', value: `Bearer ${MASK}` })
+    expect(run.timeline[1]?.headers).toContainEqual({ name: 'x-echo', value: MASK })
+  })
+
+  it('counts from the start, whatever the wall clock does', async () => {
+    const { runner, clock } = setup({ answer: async () => {
+      clock.advance(500)
+      return response(200)
+    } })
+    expect((await runner.run(draft)).timeline.every(({ afterMs }) => afterMs >= 0 && afterMs <= 502)).toBe(true)
+  })
+})
+
+describe('an answer too long to be shown', () => {
+  const long = JSON.stringify({ results: ['x'.repeat(2 * 1024 * 1024)] })
+
+  it('is shown in part and can be saved whole', async () => {
+    const { runner, kept, spool } = setup({ answer: () => response(200, long) })
+    const run = await runner.run(draft)
+    expect(run).toMatchObject({ bytes: long.length, truncated: true, kept: 'whole', bodyKind: 'text' })
+    expect(run.body.length).toBe(1024 * 1024)
+    await kept.get(draft.runId, anna).file.saveAs('place')
+    expect(spool.saved.get('place')?.toString()).toBe(long)
+  })
+
+  it('says when even that was cut', async () => {
+    expect(await setup({ answer: () => ({ ...response(200, long), truncated: true }) }).runner.run(draft)).toMatchObject({ kept: 'cut' })
+  })
+
+  it('leaves no file behind when its token was refused', async () => {
+    const { runner, spool } = setup({ answer: ({ headers }) => (headers['authorization'] === 'Bearer CANARY-new' ? response(200) : response(401, long)) })
+    expect(await runner.run(draft)).toMatchObject({ status: 200, kept: null })
+    expect(spool.open()).toBe(0)
+  })
+})
+
+it('keeps a binary answer to be saved, named by what it is', async () => {
+  const { runner, kept } = setup({ answer: () => response(200, Uint8Array.from([0x25, 0x50, 0, 0xFF]), { 'content-type': 'application/pdf' }) })
+  expect(await runner.run(draft)).toMatchObject({ bodyKind: 'binary', body: '', kept: 'whole' })
+  expect(kept.get(draft.runId, anna).name).toMatch(/^products-[\d-]+T[\d-]+\.pdf$/)
+})
+
+it('gives an answer that has begun five minutes, and no more', async () => {
+  const { runner, clock } = setup({ answer: async request => {
+    await request.sink?.(new TextEncoder().encode('{'))
+    return never()
+  } })
+  const running = runner.run(draft)
+  for (let turns = 0; turns < 30; turns++) await Promise.resolve()
+  clock.advance(299_000)
+  clock.advance(1_000)
+  expect(await running).toMatchObject({ ms: 300_000, error: { code: 'timeout' } })
+})
+
+describe('a failure is explained', () => {
+  it('by who answered', async () => {
+    const run = await setup({ answer: () => response(403, '<html>', { 'content-type': 'text/html' }) }).runner.run(draft)
+    expect(run.explanation?.causes).toEqual([{ code: 'not-tillhub', certainty: 'likely' }])
+  })
+
+  it('by what was in the path', async () => {
+    const run = await setup({ answer: () => response(404, { msg: 'Could not find' }) }).runner.run({ ...draft, path: '/api/v1/products/acc' })
+    expect(run.explanation?.causes[0]).toEqual({ code: 'path-id-not-legacy', certainty: 'likely' })
+  })
+
+  it('without an answer, too', async () => {
+    const run = await setup({ answer: () => Promise.reject(new AppError('tls-failed')) }).runner.run(draft)
+    expect(run.explanation?.causes[0]?.code).toBe('certificate-inspected')
+  })
+
+  it('and what worked is not', async () => expect((await setup().runner.run(draft)).explanation).toBe(null))
 })

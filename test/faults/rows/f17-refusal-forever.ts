@@ -1,6 +1,7 @@
 import type { HttpResponse } from '../../../main/core/ports'
 import type { RequestDraft, RunId } from '../../../preload/views'
 import { response } from '../../fakes/http'
+import { orderOf } from '../../fakes/order'
 import { createTally, holds, type Row } from '../row'
 import { signInAnswer, startVirtual, type VirtualApp } from '../virtual'
 
@@ -31,7 +32,7 @@ export const row: Row = {
       await app.settle()
       for (let second = 0; second < MINUTES * 60; second++) {
         // A user who does not give up, on a few accounts.
-        if (name === '401 to every token') for (const id of ids.slice(0, 5)) void core.runner.run(draft(id, `${second}`))
+        if (name === '401 to every token') for (const id of ids.slice(0, 5)) void core.requests.run(orderOf(draft(id, `${second}`)))
         await app.pass(1_000)
       }
       for (const id of ids) {
