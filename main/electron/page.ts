@@ -5,11 +5,14 @@ import { join } from 'node:path'
 export const PAGE_ORIGIN = 'app://tillkeys'
 export const PAGE_URL = `${PAGE_ORIGIN}/index.html`
 
-/** Nothing but the bundle itself: no network, no frame, no inline script or style, no sink for untrusted HTML. */
+/**
+ * Nothing but the bundle itself: no network, no frame, no inline script or style, no sink for untrusted HTML. A worker is one of the
+ * bundle's files, started through the one named policy, and is bound by the same header.
+ */
 const CSP = [
   "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'none'",
-  "frame-src 'none'", "object-src 'none'", "worker-src 'none'", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'", "trusted-types 'none'",
+  "frame-src 'none'", "object-src 'none'", "worker-src 'self'", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'", "trusted-types tillkeys-worker",
 ].join('; ')
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -31,6 +31,9 @@ const en: Words = {
   'variable-unknown': { what: 'There is no such variable', why: 'A name in {{…}} is not one that this app knows.', next: 'Choose a variable from the suggestions.' },
   'variable-unavailable': { what: 'A variable has no value yet', why: 'Its value comes from the sign-in answer, and this account has none.', next: 'Refresh the token, then send again.' },
   'header-invalid': { what: 'A header cannot be sent', why: 'Its name or value holds characters that headers may not have, or it is set by the app itself.', next: 'Correct or remove that header.' },
+  'confirmation-needed': { what: 'This request has to be confirmed', why: 'It can change the data of a live account, so the account’s name has to be typed first.', next: 'Send it again and type the name that is asked for.' },
+  'foreign-account': { what: 'The request names another stored account', why: 'Its path, query, headers or body holds an id of an account that it is not sent as.', next: 'Check the id, or allow it for this one request.' },
+  'variable-name-invalid': { what: 'That name cannot be used for a variable', why: 'A name has letters, digits, dots, dashes and underscores, and is none of the built-in ones.', next: 'Choose another name.' },
   'import-unreadable': { what: 'Nothing could be imported', why: 'No accounts were found in it.', next: 'Use a CSV or JSON file with account ID and key, or a cURL command.' },
 
   'key-refused': { what: 'The API key was refused', why: 'The sign-in endpoint does not accept this pair of account ID and key.', next: `Check that they belong together and were not swapped. Otherwise create a new key: ${dashboard}.` },
@@ -103,6 +106,9 @@ const de: Words = {
   'variable-unknown': { what: 'Diese Variable gibt es nicht', why: 'Ein Name in {{…}} ist der App nicht bekannt.', next: 'Wählen Sie eine der vorgeschlagenen Variablen.' },
   'variable-unavailable': { what: 'Eine Variable hat noch keinen Wert', why: 'Ihr Wert stammt aus der Antwort auf die Anmeldung, und die fehlt für dieses Konto.', next: 'Erneuern Sie das Token und senden Sie noch einmal.' },
   'header-invalid': { what: 'Ein Header lässt sich nicht senden', why: 'Name oder Wert enthält unzulässige Zeichen, oder die App setzt ihn selbst.', next: 'Korrigieren oder entfernen Sie diesen Header.' },
+  'confirmation-needed': { what: 'Diese Anfrage muss bestätigt werden', why: 'Sie kann Daten eines Live-Kontos ändern; deshalb ist vorher der Name des Kontos einzugeben.', next: 'Senden Sie sie noch einmal und geben Sie den verlangten Namen ein.' },
+  'foreign-account': { what: 'Die Anfrage nennt ein anderes gespeichertes Konto', why: 'Pfad, Query, Header oder Inhalt enthalten die ID eines Kontos, als das sie nicht gesendet wird.', next: 'Prüfen Sie die ID oder erlauben Sie es für diese eine Anfrage.' },
+  'variable-name-invalid': { what: 'Dieser Name geht nicht für eine Variable', why: 'Ein Name besteht aus Buchstaben, Ziffern, Punkten, Binde- und Unterstrichen und ist keiner der eingebauten.', next: 'Wählen Sie einen anderen Namen.' },
   'import-unreadable': { what: 'Es ließ sich nichts importieren', why: 'Darin wurden keine Konten gefunden.', next: 'Verwenden Sie eine CSV- oder JSON-Datei mit Konto-ID und Schlüssel oder einen cURL-Befehl.' },
 
   'key-refused': { what: 'Der API-Schlüssel wurde abgelehnt', why: 'Die Anmeldung akzeptiert dieses Paar aus Konto-ID und Schlüssel nicht.', next: `Prüfen Sie, ob beide zusammengehören und nicht vertauscht sind. Erstellen Sie sonst einen neuen Schlüssel: ${dashboard}.` },

@@ -7,12 +7,14 @@ interface Props<Id extends string> {
   readonly tabs: readonly Option<Id>[]
   readonly selected: Id
   readonly onSelect: (id: Id) => void
+  /** At the far end of the line of tabs. */
+  readonly aside?: ReactNode
   /** The panel of the selected tab: only one is mounted. */
   readonly children: ReactNode
 }
 
 /** Tabs by the ARIA pattern: one tab stop, arrows select. Its own code, because it is part of the first paint. */
-export function Tabs<Id extends string>({ label, tabs, selected, onSelect, children }: Props<Id>) {
+export function Tabs<Id extends string>({ label, tabs, selected, onSelect, aside, children }: Props<Id>) {
   const base = useId()
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = tabs.findIndex((tab) => tab.id === selected)
@@ -26,15 +28,18 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
   }
   return (
     <div className="tabs">
-      <div className="tab-list" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
-        {tabs.map((tab) => (
-          <button
-            key={tab.id} id={`${base}-${tab.id}`} type="button" role="tab" className="tab" aria-selected={tab.id === selected}
-            aria-controls={`${base}-panel`} tabIndex={tab.id === selected ? 0 : -1} onClick={() => onSelect(tab.id)}
-          >
-            {tab.label}
-          </button>
-        ))}
+      <div className="tab-bar">
+        <div className="tab-list" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+          {tabs.map((tab) => (
+            <button
+              key={tab.id} id={`${base}-${tab.id}`} type="button" role="tab" className="tab" aria-selected={tab.id === selected}
+              aria-controls={`${base}-panel`} tabIndex={tab.id === selected ? 0 : -1} onClick={() => onSelect(tab.id)}
+            >
+              {tab.label}
+            </button>
+          ))}
+        </div>
+        {aside}
       </div>
       <div id={`${base}-panel`} className="tab-panel" role="tabpanel" aria-labelledby={`${base}-${selected}`} tabIndex={0}>{children}</div>
     </div>

@@ -102,6 +102,7 @@ test('script, style, handlers, frames, forms and remote content that get into th
     const violated: string[] = []
     document.addEventListener('securitypolicyviolation', event => violated.push(event.effectiveDirective))
     const frame = window as unknown as { pwned?: number }
+    const trusted = (window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }).trustedTypes
     const refusedAloud: string[] = []
     const add = (name: string, fields: Record<string, string>): void => {
       try {
@@ -137,7 +138,9 @@ test('script, style, handlers, frames, forms and remote content that get into th
       () => { document.body.insertAdjacentHTML('beforeend', '<b>x</b>') },
       () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
       () => new Worker('data:text/javascript,1'),
-      () => (window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }).trustedTypes.createPolicy('default', {}),
+      () => new Worker('app://tillkeys/main.js'),
+      () => trusted.createPolicy('default', {}),
+      () => trusted.createPolicy('another', {}),
     ]) {
       try { run() } catch { refusedAloud.push('sink') }
     }
@@ -150,7 +153,7 @@ test('script, style, handlers, frames, forms and remote content that get into th
     'base-uri', 'form-action', 'frame-src', 'img-src', 'media-src', 'require-trusted-types-for', 'style-src-attr', 'style-src-elem', 'trusted-types',
   ]))
   // Trusted types refuse these before the other directives are asked: no text becomes script, a handler, a document or a worker.
-  expect(outcome.refusedAloud).toEqual(['script', 'script', 'img', 'iframe', 'object', 'embed', ...Array<string>(6).fill('sink')])
+  expect(outcome.refusedAloud).toEqual(['script', 'script', 'img', 'iframe', 'object', 'embed', ...Array<string>(8).fill('sink')])
 })
 
 test('the page stays where it is, or is brought back at once, whatever link, form or script wants to lead it away', async () => {

@@ -1,11 +1,12 @@
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
 import type { HealthRowView } from '../../preload/health-views'
 import type {
-  AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, ImportId, ImportView, NetworkView, NewAccount, PasteId, RequestDraft,
-  RunView, SessionView, SettingsView, SlotView, VaultView,
+  AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, ImportId, ImportView, NetworkView, NewAccount, PasteId,
+  SessionView, SettingsView, SlotView, VaultView,
 } from '../../preload/views'
 import { createFakeDisarm } from './disarm'
 import { createFakeHealth } from './health'
+import { createFakeRequests } from './requests'
 import { sampleAccount, sampleError, sampleIdentity, samples, sampleSession, sampleSlot } from './samples'
 
 type Method = { [F in keyof Api]: `${F}.${keyof Api[F] & string}` }[keyof Api]
@@ -117,19 +118,6 @@ export function createFakeApi(options: Options = {}): FakeApi {
       { row: 3, label: '', accountId: 'aa13', environment: { kind: 'production' }, hasKey: false, problem: sampleError('key-required') },
     ],
   })
-  const answer = (draft: RequestDraft): RunView => {
-    const body = JSON.stringify({ status: 200, count: 1, results: [{ id: 'p1', name: 'Brezel', price: 1.2 }] })
-    return {
-      runId: draft.runId, id: draft.id, startedAt: now, method: draft.method, url: `https://api.tillhub.com${draft.path}`, status: 200,
-      statusText: 'OK', ms: 123, bytes: body.length, truncated: false, bodyKind: 'json', contentType: 'application/json', body,
-      headers: [{ name: 'content-type', value: 'application/json' }], requestHeaders: [...draft.headers], requestId: 'req-1',
-      timeline: [
-        { at: now, what: 'sent', detail: null }, { at: now + 90, what: 'first-byte', detail: null }, { at: now + 123, what: 'received', detail: null },
-      ],
-      error: null,
-    }
-  }
-
   const api: Api = {
     app: {
       info: async () => ({
@@ -239,12 +227,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
       },
       reveal: async () => ({ value: 'sample.revealed.token' }),
     },
-    requests: {
-      preview: async (draft) => ({ url: `https://api.tillhub.com${draft.path}`, problems: [] }),
-      run: async (draft) => answer(draft),
-      cancel: async () => {},
-      copyAsCurl: async () => {},
-    },
+    ...createFakeRequests({ now, accountOf: (id) => need(accounts, id), fail: (code, more) => new Failure(sampleError(code, more)) }),
     activity: {
       list: async () => [
         { at: now - 20_000, what: 'request', outcome: 'ok', status: 200, ms: 123, bytes: 4512, requestId: 'req-1', detail: 'GET /api/v1/products' },

@@ -1,5 +1,5 @@
-import type { RunView } from '../../../preload/views'
-import { prettyJson } from './pretty-json'
+import type { JsonValue, RunView } from '../../../preload/views'
+import { indentJson, nestingOf, parseJson } from './json-body'
 
 export type AnswerTone = 'ok' | 'info' | 'warn' | 'bad'
 
@@ -12,15 +12,19 @@ export function toneOf(status: number | null): AnswerTone {
 
 export type BodyForm =
   | { readonly kind: 'empty' | 'binary' }
-  /** JSON, indented and as it came. */
-  | { readonly kind: 'json'; readonly pretty: string }
+  /** JSON, indented and as a value. */
+  | { readonly kind: 'json'; readonly pretty: string; readonly value: JsonValue }
+  /** Nested deeper than anything but an attack: as it came, since indenting it would fill the memory. */
+  | { readonly kind: 'deep-json' }
   /** Text that was not called JSON, or that was and is not: an honest difference. */
   | { readonly kind: 'text' | 'broken-json' }
 
+const deepest = 500
+
 /** What to show of a body: what it is, not what it claims to be. */
-export function bodyForm(run: Pick<RunView, 'bodyKind' | 'body' | 'contentType'>): BodyForm {
-  if (run.bodyKind === 'empty' || run.bodyKind === 'binary') return { kind: run.bodyKind }
-  const pretty = prettyJson(run.body)
-  if (pretty !== null) return { kind: 'json', pretty }
-  return { kind: /[/+]json\b/i.test(run.contentType ?? '') ? 'broken-json' : 'text' }
+export function bodyForm({ bodyKind, body, contentType }: Pick<RunView, 'bodyKind' | 'body' | 'contentType'>): BodyForm {
+  if (bodyKind === 'empty' || bodyKind === 'binary') return { kind: bodyKind }
+  const value = parseJson(body)
+  if (value === undefined) return { kind: /[/+]json\b/i.test(contentType ?? '') ? 'broken-json' : 'text' }
+  return nestingOf(body) > deepest ? { kind: 'deep-json' } : { kind: 'json', pretty: indentJson(body), value }
 }

@@ -1,5 +1,5 @@
-import type { AccountClass, AccountId, HttpMethod, NameValue, RequestDraft, RunId } from '../../../preload/views'
-import { isJson } from './pretty-json'
+import type { RequestText } from '../../../preload/request-views'
+import type { AccountId, HttpMethod, NameValue, RequestDraft, RunId } from '../../../preload/views'
 
 /** What the user is writing. A body stays when the method changes to one without, so that nothing typed is lost. */
 export interface Draft {
@@ -16,8 +16,11 @@ export const emptyDraft: Draft = { method: 'GET', path: '', query: [], headers: 
 export const hasBody = (method: HttpMethod) => method !== 'GET' && method !== 'HEAD'
 export const isSendable = (draft: Draft) => draft.path.trim() !== ''
 
-/** Anything but reading changes data that belongs to somebody. */
-export const needsConsent = (method: HttpMethod, accountClass: AccountClass) => hasBody(method) && accountClass === 'live'
+/** Names of the query parameters, in the path and in the rows. */
+export function namesIn({ path, query }: Pick<Draft, 'path' | 'query'>): readonly string[] {
+  const [, inPath = ''] = path.split('?')
+  return [...inPath.split('&').map((pair) => pair.split('=')[0] ?? ''), ...query.map(({ name }) => name.trim())].filter(Boolean)
+}
 
 const isFilled = ({ name, value }: NameValue) => name.trim() !== '' || value !== ''
 
@@ -33,11 +36,14 @@ export function requestOf(draft: Draft, id: AccountId, runId: RunId): RequestDra
   }
 }
 
-/** True when the body is declared as JSON and is none. A body without a declared type is sent as JSON. */
-export function isBrokenJson(draft: Draft): boolean {
-  if (!hasBody(draft.method) || draft.body.trim() === '') return false
-  const declared = draft.headers.find(({ name }) => name.trim().toLowerCase() === 'content-type')?.value ?? 'application/json'
-  return /[/+]json\b/i.test(declared) && !isJson(draft.body)
+/** As it is kept: a body stays although the method has none. */
+export const textOf = ({ body, ...rest }: Draft): RequestText => ({ ...rest, body: body === '' ? null : body })
+export const draftOf = ({ method, path, query, headers, body }: RequestText): Draft => ({ method, path, query, headers, body: body ?? '' })
+
+/** A body without a declared type is sent as JSON. */
+export function declaresJson({ headers }: Pick<Draft, 'headers'>): boolean {
+  const declared = headers.find(({ name }) => name.trim().toLowerCase() === 'content-type')?.value ?? 'application/json'
+  return /[/+]json\b/i.test(declared)
 }
 
 /** Rows to edit: those filled and one blank at the end to type the next into. */

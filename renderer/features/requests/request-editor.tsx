@@ -1,18 +1,24 @@
-import { Play, Square, SquareTerminal } from 'lucide-react'
-import { useState, type KeyboardEvent } from 'react'
+import { Library, Play, Square } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import { builtInVariables } from '../../../preload/catalogue/variables'
+import type { CodeFormat } from '../../../preload/request-views'
 import type { AccountView } from '../../../preload/views'
 import { useApi } from '../../state/api'
 import { useNotices } from '../../state/notices'
 import { useText } from '../../text'
+import { libraryText } from '../../text/library'
 import { requestsText } from '../../text/requests'
-import { Button } from '../../ui/button'
+import { Button, IconButton } from '../../ui/button'
 import { NativeSelect } from '../../ui/native-select'
-import { TextField } from '../../ui/text-field'
+import { BodyEditor } from './body-editor'
 import { CatalogueMenu } from './catalogue-menu'
-import { ConsentDialog } from './consent-dialog'
-import { hasBody, httpMethods, isBrokenJson, isSendable, needsConsent, requestOf, type Draft } from './draft'
+import { CopyAs } from './copy-as'
+import { declaresJson, hasBody, httpMethods, isSendable, requestOf, type Draft } from './draft'
+import type { Shelf } from './library/library'
 import { NameValueRows } from './name-value-rows'
+import { PathBox } from './path-box'
 import { RequestPreview } from './request-preview'
+import { ResourceHints } from './resource-hints'
 import { newRunId, useRunStore } from './run-store'
 import { usePreview } from './use-preview'
 
@@ -20,37 +26,34 @@ interface Props {
   readonly account: AccountView
   readonly draft: Draft
   readonly isRunning: boolean
+  /** What is open beside it. */
+  readonly shelf: Shelf | null
+  readonly onShelf: (shelf: Shelf | null) => void
 }
 
 const methodOptions = httpMethods.map((method) => ({ id: method, label: method }))
 
-export function RequestEditor({ account, draft, isRunning }: Props) {
+export function RequestEditor({ account, draft, isRunning, shelf, onShelf }: Props) {
   const { id, title } = account
   const t = useText(requestsText)
-  const { copyAsCurl } = useApi().requests
+  const library = useText(libraryText)
+  const { copyAs } = useApi().requests
   const { act, toast } = useNotices()
   const runs = useRunStore()
-  const [isAsking, setAsking] = useState(false)
   const preview = usePreview(id, draft)
   const edit = (change: Partial<Draft>) => runs.edit(id, change)
 
-  const run = () => {
-    setAsking(false)
-    act(() => runs.send(id), title)
-  }
   const send = () => {
-    if (!isSendable(draft) || isRunning) return
-    if (needsConsent(draft.method, account.accountClass)) setAsking(true)
-    else run()
+    if (isSendable(draft) && !isRunning) act(() => runs.send(id), title)
   }
   const sendByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     send()
   }
-  const copyCurl = async () => {
-    await copyAsCurl(requestOf(draft, id, newRunId()))
-    toast(t.curlCopied)
+  const copy = async (format: CodeFormat, withToken: boolean) => {
+    await copyAs({ draft: requestOf(draft, id, newRunId()), format, withToken })
+    toast(withToken ? t.copiedWithToken : t.copiedAs(t.formats[format]))
   }
 
   return (
@@ -63,29 +66,24 @@ export function RequestEditor({ account, draft, isRunning }: Props) {
     >
       <div className="request-line">
         <NativeSelect label={t.method} options={methodOptions} value={draft.method} onChange={(method) => edit({ method })} />
-        <TextField
-          label={t.path} isMono value={draft.path} placeholder="/api/v1/products/{{account.pathId}}?limit=1"
-          onChange={(path) => edit({ path })}
-        />
-        <CatalogueMenu onChoose={(path) => edit({ method: 'GET', path })} />
+        <PathBox value={draft.path} onChange={(path) => edit({ path })} variables={builtInVariables} />
+        <CatalogueMenu onChoose={edit} />
+        <IconButton icon={Library} label={library.title} isOn={shelf !== null} onPress={() => onShelf(shelf === null ? 'saved' : null)} />
       </div>
+      <ResourceHints draft={draft} onChange={edit} />
       <RequestPreview baseUrl={account.environment.baseUrl} preview={preview} />
       <NameValueRows title={t.query} rows={draft.query} onChange={(query) => edit({ query })} />
       <NameValueRows title={t.headers} rows={draft.headers} hint={t.tokenNote} onChange={(headers) => edit({ headers })} />
       {hasBody(draft.method) && (
-        <TextField
-          label={t.body} isMono rows={6} value={draft.body} onChange={(body) => edit({ body })}
-          hint={isBrokenJson(draft) && <span className="request-warning">{t.brokenJson}</span>}
-        />
+        <BodyEditor value={draft.body} isJson={declaresJson(draft)} onChange={(body) => edit({ body })} />
       )}
       <div className="request-actions">
         <Button variant="primary" icon={Play} type="submit" isDisabled={!isSendable(draft)} isPending={isRunning}>
           <span className="ellipsis">{t.send(title)}</span>
         </Button>
         {isRunning && <Button icon={Square} onPress={() => act(() => runs.cancel(id), title)}>{t.cancel}</Button>}
-        <Button icon={SquareTerminal} isDisabled={!isSendable(draft)} onPress={() => act(copyCurl, title)}>{t.copyAsCurl}</Button>
+        <CopyAs isDisabled={!isSendable(draft)} onCopy={(format, withToken) => act(() => copy(format, withToken), title)} />
       </div>
-      {isAsking && <ConsentDialog account={account} draft={draft} onSend={run} onClose={() => setAsking(false)} />}
     </form>
   )
 }

@@ -10,7 +10,7 @@ interface Props {
   readonly preview: PreviewView | null
 }
 
-/** The address a draft leads to, or what stands in its way. */
+/** The address a draft leads to, what its variables stand for, and what stands in its way. */
 export function RequestPreview({ baseUrl, preview }: Props) {
   const t = useText(requestsText)
   const words = useText(errorsText)
@@ -20,12 +20,23 @@ export function RequestPreview({ baseUrl, preview }: Props) {
       {preview && preview.url !== null && (
         <p className="quiet"><CornerDownRight aria-hidden /><span className="visually-hidden">{t.willSend} </span><span className="mono"><bdi>{preview.url}</bdi></span></p>
       )}
+      {preview && preview.variables.length > 0 && (
+        <ul className="variable-uses" aria-label={t.variables}>
+          {preview.variables.map(({ name, value, problem }) => (
+            <li key={name} className={`mono ${problem ? 'request-warning' : ''}`}>
+              {problem && <TriangleAlert aria-hidden />}
+              <span>{name}</span> = {problem ? t.variableProblems[problem] : <bdi>{value}</bdi>}
+            </li>
+          ))}
+        </ul>
+      )}
       {preview?.problems.map(({ code, detail }) => (
         <p key={`${code} ${detail}`} className="request-warning">
           <TriangleAlert aria-hidden />
           <span>{words[code].what}{detail !== null && <>: <span className="mono"><bdi>{detail}</bdi></span></>}. {words[code].next}</span>
         </p>
       ))}
+      {preview?.guard?.foreign && <p className="request-warning"><TriangleAlert aria-hidden /><span>{t.foreign(preview.guard.foreign.title)}</span></p>}
     </div>
   )
 }

@@ -1,6 +1,12 @@
+import { useEffect, useState } from 'react'
+import type { RequestText } from '../../../preload/request-views'
 import type { AccountId } from '../../../preload/views'
+import { useNotices } from '../../state/notices'
 import { useStore } from '../../state/store'
 import { useAccount } from '../../state/stores'
+import { draftOf, textOf } from './draft'
+import { GuardDialog } from './guard-dialog'
+import { Library, type Shelf } from './library/library'
 import { RequestEditor } from './request-editor'
 import { ResponsePane } from './response-pane'
 import { emptyDesk, useRunStore } from './run-store'
@@ -11,14 +17,33 @@ export function RequestsPanel({ id }: { readonly id: AccountId }) {
   const account = useAccount(id)
   const runs = useRunStore()
   const desk = useStore(runs.desks, (desks) => desks.get(id) ?? emptyDesk)
+  const { act } = useNotices()
+  const [shelf, setShelf] = useState<Shelf | null>(null)
+
+  useEffect(() => act(() => runs.open(id)), [act, runs, id])
   if (!account) return null
+  const { title } = account
+  const isRunning = desk.running !== null
+  const take = (request: RequestText) => runs.edit(id, draftOf(request))
+  const runAgain = (request: RequestText) => {
+    take(request)
+    act(() => runs.send(id), title)
+  }
   return (
-    <div key={id} className="requests">
-      <RequestEditor account={account} draft={desk.draft} isRunning={desk.running !== null} />
-      <ResponsePane
-        key={desk.answer?.runId} isRunning={desk.running !== null} answer={desk.answer} failure={desk.failure}
-        onTry={(path) => runs.edit(id, { method: 'GET', path })}
-      />
+    <div className="requests-frame">
+      <div className="requests-columns">
+        {shelf && <Library id={id} draft={textOf(desk.draft)} shelf={shelf} onShelf={setShelf} onTake={take} onRun={runAgain} />}
+        <div key={id} className="requests">
+          <RequestEditor account={account} draft={desk.draft} isRunning={isRunning} shelf={shelf} onShelf={setShelf} />
+          <ResponsePane
+            isRunning={isRunning} answer={desk.answer} failure={desk.failure} look={desk.look} onLook={(change) => runs.look(id, change)}
+            onNext={() => act(() => runs.next(id), title)} onAll={() => act(() => runs.all(id), title)} onTry={(path) => runs.edit(id, { method: 'GET', path, query: [] })}
+          />
+        </div>
+      </div>
+      {desk.asking && (
+        <GuardDialog account={account} draft={desk.asking.draft} onAllow={(consent) => act(() => runs.allow(id, consent), title)} onClose={() => runs.refuse(id)} />
+      )}
     </div>
   )
 }

@@ -1,39 +1,47 @@
 import { Send } from 'lucide-react'
-import { useState } from 'react'
+import { ladder } from '../../../preload/catalogue/ladder'
 import type { ErrorView, RunView } from '../../../preload/views'
 import { Failure } from '../../state/failure'
 import { useText } from '../../text'
+import { catalogueText } from '../../text/catalogue'
 import { requestsText } from '../../text/requests'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Loading } from '../../ui/loading'
-import { Segmented } from '../../ui/segmented'
-import { starters } from './catalogue'
-import { ResponseBody } from './response-body'
-import { ResponseHeaders } from './response-headers'
+import { AnswerView } from './answer/answer-view'
+import type { Look } from './answer/look'
+import { Explanation } from './explanation'
 import { ResponseSummary } from './response-summary'
-import { ResponseTimeline } from './response-timeline'
+
+/** What to try first with a new account, from the token alone to the account's own data. */
+const starters = ladder.flatMap(({ name, path }) => (path === null ? [] : [{ name, path }])).slice(0, 4)
 
 interface Props {
   readonly isRunning: boolean
   readonly answer: RunView | null
   readonly failure: ErrorView | null
+  readonly look: Look
+  readonly onLook: (change: Partial<Look>) => void
+  /** Fetches the page after this one, and all of them. */
+  readonly onNext: () => void
+  readonly onAll: () => void
   /** Takes the path of a test request into the draft. */
   readonly onTry: (path: string) => void
 }
 
 /** The outcome of the account's last request. */
-export function ResponsePane({ isRunning, answer, failure, onTry }: Props) {
+export function ResponsePane({ isRunning, answer, failure, look, onLook, onNext, onAll, onTry }: Props) {
   const t = useText(requestsText)
+  const words = useText(catalogueText)
   return (
     <section className="response" aria-label={t.response} aria-busy={isRunning}>
       {isRunning && <Loading text={t.waiting} />}
       {failure && <Failure error={failure} />}
-      {answer && <Answer answer={answer} />}
+      {answer && <Answer key={answer.runId} answer={answer} look={look} onLook={onLook} onNext={onNext} onAll={onAll} />}
       {!isRunning && !failure && !answer && (
         <EmptyState
           icon={Send} title={t.noResponse}
-          actions={starters.map(({ path, resource }) => <Button key={path} onPress={() => onTry(path)}>{resource}</Button>)}
+          actions={starters.map(({ name, path }) => <Button key={name} onPress={() => onTry(path)}>{words.rungs[name]}</Button>)}
         >
           {t.noResponseWhy}
         </EmptyState>
@@ -42,22 +50,13 @@ export function ResponsePane({ isRunning, answer, failure, onTry }: Props) {
   )
 }
 
-type PartName = 'body' | 'headers' | 'timeline'
-
-function Answer({ answer }: { readonly answer: RunView }) {
-  const t = useText(requestsText)
-  const [part, setPart] = useState<PartName>(answer.status === null ? 'timeline' : 'body')
+function Answer({ answer, ...rest }: { readonly answer: RunView } & Pick<Props, 'look' | 'onLook' | 'onNext' | 'onAll'>) {
   return (
     <>
       <ResponseSummary answer={answer} />
       {answer.error && <Failure error={answer.error} tone={answer.status === null ? 'bad' : 'warn'} />}
-      <Segmented
-        label={t.parts} hideLabel value={part} onChange={setPart}
-        options={[{ id: 'body', label: t.responseBody }, { id: 'headers', label: t.responseHeaders }, { id: 'timeline', label: t.timeline }]}
-      />
-      {part === 'body' && <ResponseBody answer={answer} />}
-      {part === 'headers' && <ResponseHeaders received={answer.headers} sent={answer.requestHeaders} />}
-      {part === 'timeline' && <ResponseTimeline startedAt={answer.startedAt} events={answer.timeline} />}
+      {answer.explanation && <Explanation explanation={answer.explanation} />}
+      <AnswerView answer={answer} {...rest} />
     </>
   )
 }

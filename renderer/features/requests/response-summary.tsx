@@ -1,27 +1,39 @@
-import { CircleAlert, CircleCheck, CircleX, CornerUpRight } from 'lucide-react'
+import { CircleAlert, CircleCheck, CircleX, CornerUpRight, LifeBuoy } from 'lucide-react'
 import type { RunView } from '../../../preload/views'
 import { useAccountActions } from '../../state/account-actions'
+import { useApi } from '../../state/api'
+import { useNotices } from '../../state/notices'
 import { useText } from '../../text'
+import { explainText } from '../../text/explain'
 import { measuresText } from '../../text/measures'
 import { requestsText } from '../../text/requests'
 import { StatePill } from '../../ui/badge'
+import { IconButton } from '../../ui/button'
 import { Copyable } from '../../ui/copyable'
 import { toneOf } from './answer'
 
 const icons = { ok: CircleCheck, info: CornerUpRight, warn: CircleAlert, bad: CircleX }
 
 /** Status, time and size at a glance, and the request.id for a support case. */
-export function ResponseSummary({ answer: { method, url, status, statusText, ms, bytes, requestId } }: { readonly answer: RunView }) {
+export function ResponseSummary({ answer: { id, runId, method, url, status, statusText, ms, bytes, requestId } }: { readonly answer: RunView }) {
   const t = useText(requestsText)
   const measures = useText(measuresText)
   const { copyText } = useAccountActions()
+  const support = useText(explainText)
+  const { copyForSupport } = useApi().history
+  const { act, toast } = useNotices()
   const tone = toneOf(status)
+  const copyCase = async (): Promise<void> => {
+    await copyForSupport({ id, runId })
+    toast(support.supportCopied)
+  }
   return (
     <div className="response-summary">
       <div className="response-facts tabular">
         <StatePill icon={icons[tone]} tone={tone} word={status === null ? t.noAnswer : `${status} ${statusText ?? ''}`.trim()} />
         <span>{measures.milliseconds(ms)}</span>
         <span>{measures.bytes(bytes)}</span>
+        <IconButton icon={LifeBuoy} label={support.copyForSupport} onPress={() => act(copyCase)} />
         {requestId !== null && (
           <span className="response-id quiet">request.id <Copyable value={requestId} label={t.copyId} copiedLabel={t.idCopied} onCopy={copyText} /></span>
         )}

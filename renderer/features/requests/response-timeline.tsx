@@ -3,21 +3,26 @@ import { useText } from '../../text'
 import { measuresText } from '../../text/measures'
 import { requestsText } from '../../text/requests'
 
-interface Props {
-  /** Epoch ms the moments are counted from. */
-  readonly startedAt: number
-  readonly events: readonly TimelineView[]
-}
+interface Props { readonly events: readonly TimelineView[] }
 
-export function ResponseTimeline({ startedAt, events }: Props) {
+/** What was really sent and received, in its order, with the time since the start and, opened, the headers that went with it. */
+export function ResponseTimeline({ events }: Props) {
   const t = useText(requestsText)
   const { milliseconds } = useText(measuresText)
   return (
     <ol className="response-timeline">
-      {events.map(({ at, what, detail }, index) => (
-        <li key={index}>
-          <span className="tabular quiet">{milliseconds(Math.max(0, at - startedAt))}</span>
-          <span>{t.steps[what]}{detail !== null && <span className="quiet"> · <bdi>{detail}</bdi></span>}</span>
+      {events.map(({ afterMs, what, detail, headers }, index) => (
+        <li key={index} className={`is-${what}`}>
+          <span className="tabular quiet">{milliseconds(afterMs)}</span>
+          <div>
+            <span>{t.steps[what]}</span>{detail !== null && <span className="quiet mono"> <bdi>{detail}</bdi></span>}
+            {headers.length > 0 && (
+              <details>
+                <summary>{t.stepHeaders(headers.length)}</summary>
+                <ul className="mono">{headers.map(({ name, value }, at) => <li key={at}><bdi>{name}: {value}</bdi></li>)}</ul>
+              </details>
+            )}
+          </div>
         </li>
       ))}
     </ol>

@@ -23,7 +23,7 @@ export function usePreview(id: AccountId, draft: Draft): PreviewView | null {
       if (isCurrent) setView(next)
     }
     const ask = (): void => {
-      preview(requestOf(draft, id, newRunId())).then(settle, (error: unknown) => settle({ url: null, problems: [errorView(error)] }))
+      preview(requestOf(draft, id, newRunId())).then(settle, (error: unknown) => settle({ url: null, problems: [errorView(error)], variables: [], guard: null }))
     }
     const timer = window.setTimeout(ask, pauseMs)
     return () => {

@@ -8,6 +8,11 @@ describe('bodyForm', () => {
     expect(form('{"a":1}', 'text/plain')).toBe('json')
     expect(form('<html>', 'application/json; charset=utf-8')).toBe('broken-json')
     expect(form('<html>', null)).toBe('text')
+    expect(bodyForm({ bodyKind: 'json', body: '{"a":[]}', contentType: null })).toEqual({ kind: 'json', pretty: '{\n  "a": []\n}', value: { a: [] } })
+  })
+
+  it('does not indent what is nested to fill the memory', () => {
+    expect(form('['.repeat(100_000) + ']'.repeat(100_000), null)).toBe('deep-json')
   })
 
   it('leaves empty and binary bodies as they are', () => {

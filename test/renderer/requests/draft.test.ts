@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountId, RunId } from '../../../preload/views'
-import { emptyDraft, isBrokenJson, needsConsent, requestOf, withoutRow, withRow } from '../../../renderer/features/requests/draft'
+import { declaresJson, draftOf, emptyDraft, namesIn, requestOf, textOf, withoutRow, withRow } from '../../../renderer/features/requests/draft'
 
 const id = 'anna' as AccountId
 const runId = 'run' as RunId
@@ -19,23 +19,19 @@ describe('requestOf', () => {
   })
 })
 
-describe('isBrokenJson', () => {
-  it('warns when JSON is declared, or nothing is', () => {
-    expect(isBrokenJson(post)).toBe(true)
-    expect(isBrokenJson({ ...post, headers: [row('CONTENT-TYPE', 'application/problem+json; charset=utf-8')] })).toBe(true)
-  })
-
-  it('does not warn about other types, valid JSON, no body, or a method without one', () => {
-    expect(isBrokenJson({ ...post, headers: [row('Content-Type', 'text/csv')] })).toBe(false)
-    expect(isBrokenJson({ ...post, body: '{}' })).toBe(false)
-    expect(isBrokenJson({ ...post, body: ' ' })).toBe(false)
-    expect(isBrokenJson({ ...post, method: 'GET' })).toBe(false)
-  })
+it('takes a body for JSON when that is declared, or nothing is', () => {
+  const declares = (...headers: ReturnType<typeof row>[]) => declaresJson({ headers })
+  expect([declares(), declares(row('CONTENT-TYPE', 'application/problem+json; charset=utf-8')), declares(row('Content-Type', 'text/csv'))]).toEqual([true, true, false])
 })
 
-it('asks for consent only before changing a live account', () => {
-  expect([needsConsent('DELETE', 'live'), needsConsent('DELETE', 'test'), needsConsent('GET', 'live'), needsConsent('HEAD', 'live')])
-    .toEqual([true, false, false, false])
+it('keeps a draft with its body, and an empty one as none', () => {
+  expect(textOf(post)).toMatchObject({ method: 'POST', path: '/x', body: '{' })
+  expect(textOf({ ...post, body: '' }).body).toBeNull()
+  expect(draftOf(textOf(post))).toEqual(post)
+})
+
+it('knows the query parameters that are written, in the path and in the rows', () => {
+  expect(namesIn({ path: '/x?limit=1&deleted', query: [row(' q ', 'a'), row('')] })).toEqual(['limit', 'deleted', 'q'])
 })
 
 describe('rows', () => {

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { Consent } from '../../../preload/request-views'
+import type { AccountView } from '../../../preload/views'
+import { useText } from '../../text'
+import { requestsText } from '../../text/requests'
+import { Alert } from '../../ui/alert'
+import { Button } from '../../ui/button'
+import { Checkbox } from '../../ui/checkbox'
+import { Dialog } from '../../ui/dialog'
+import { TextField } from '../../ui/text-field'
+import type { Draft } from './draft'
+import { RequestPreview } from './request-preview'
+import { usePreview } from './use-preview'
+
+interface Props {
+  readonly account: AccountView
+  readonly draft: Draft
+  readonly onAllow: (consent: Consent) => void
+  readonly onClose: () => void
+}
+
+/** What main wants allowed before it sends: the change of a live account by its typed name, the id of another account by a tick. */
+export function GuardDialog({ account: { id, title, environment }, draft, onAllow, onClose }: Props) {
+  const t = useText(requestsText)
+  const { method } = draft
+  const [typed, setTyped] = useState('')
+  const [allowForeign, setAllowForeign] = useState(false)
+  // A preview of its own: the editor's may be the one of another text by now.
+  const preview = usePreview(id, draft)
+  const guard = preview?.guard ?? null
+  const isAllowed = guard !== null && (!guard.needsTitle || typed.trim() === title.trim()) && (guard.foreign === null || allowForeign)
+  return (
+    <Dialog
+      title={guard?.needsTitle === false ? t.foreignTitle : t.askTitle(method)} role="alertdialog" onClose={onClose}
+      footer={
+        <>
+          <Button autoFocus={guard?.needsTitle === false} onPress={onClose}>{t.cancel}</Button>
+          <Button variant="danger" isDisabled={!isAllowed} onPress={() => onAllow({ confirmation: guard?.needsTitle ? typed : null, allowForeign })}>{t.askSend(method)}</Button>
+        </>
+      }
+    >
+      {guard?.foreign && <Alert role="note" tone="warn" title={t.foreign(guard.foreign.title)}>{t.foreignWhy(title)}</Alert>}
+      {guard?.needsTitle !== false && <p>{t.askText(method, title)}</p>}
+      <RequestPreview baseUrl={environment.baseUrl} preview={preview} />
+      {guard?.foreign && <Checkbox label={t.foreignAllow(guard.foreign.title)} isChecked={allowForeign} onChange={setAllowForeign} />}
+      {guard?.needsTitle && <TextField label={t.typeTitle(title)} value={typed} onChange={setTyped} autoFocus />}
+    </Dialog>
+  )
+}

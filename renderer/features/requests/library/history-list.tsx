@@ -1,0 +1,61 @@
+import { Trash2 } from 'lucide-react'
+import { useCallback } from 'react'
+import type { HistoryEntry, RequestText } from '../../../../preload/request-views'
+import type { AccountId } from '../../../../preload/views'
+import { useApi, usePushed } from '../../../state/api'
+import { Failure } from '../../../state/failure'
+import { useLoaded } from '../../../state/loaded'
+import { useNotices } from '../../../state/notices'
+import { useText } from '../../../text'
+import { errorsText } from '../../../text/errors'
+import { libraryText } from '../../../text/library'
+import { measuresText } from '../../../text/measures'
+import { Button } from '../../../ui/button'
+import { useSettled } from '../../../ui/use-settled'
+import { RequestLine } from './request-line'
+
+const pauseMs = 200
+
+interface Props {
+  readonly id: AccountId
+  readonly search: string
+  readonly onTake: (request: RequestText) => void
+  readonly onRun: (request: RequestText) => void
+}
+
+/** The requests that were sent as the account, newest first, masked. */
+export function HistoryList({ id, search, onTake, onRun }: Props) {
+  const t = useText(libraryText)
+  const { history } = useApi()
+  const { act } = useNotices()
+  const text = useSettled(search, pauseMs)
+  const { loaded, reload } = useLoaded(useCallback((words: string) => history.list({ id, text: words }), [history, id]), text)
+  usePushed('activity.added', (changed) => {
+    if (changed === id) reload()
+  })
+  const entries = loaded.state === 'ready' ? loaded.value : []
+
+  const purge = async (): Promise<void> => {
+    await history.purge(id)
+    reload()
+  }
+  return (
+    <>
+      <Button icon={Trash2} isDisabled={entries.length === 0} onPress={() => act(purge)}>{t.purge}</Button>
+      {loaded.state === 'failed' && <Failure error={loaded.error} />}
+      <div className="library-list">
+        {loaded.state === 'ready' && entries.length === 0 && <p className="quiet">{text === '' ? t.noneSent : t.noneFound}</p>}
+        <ul>{entries.map((entry) => <RequestLine key={entry.runId} request={entry} title={entry.path} note={<Note entry={entry} />} onTake={onTake} onRun={onRun} />)}</ul>
+      </div>
+    </>
+  )
+}
+
+/** How it went, when, and whether it can be sent as it stands. */
+function Note({ entry: { status, outcome, ms, at, isMasked } }: { readonly entry: HistoryEntry }) {
+  const t = useText(libraryText)
+  const errors = useText(errorsText)
+  const { moment, milliseconds } = useText(measuresText)
+  const result = status !== null ? String(status) : outcome === 'ok' ? '' : errors[outcome].what
+  return <>{[result, milliseconds(ms), moment(at), isMasked && t.masked].filter(Boolean).join(' · ')}</>
+}
