@@ -58,6 +58,8 @@ function exchange(
     const firstByteMs = performance.now() - started
     const chunks: Buffer[] = []
     let room = request.maxBytes
+    /** Settles, and never fails, when what came so far was taken. */
+    let taken: Promise<void> = Promise.resolve()
 
     function finish(truncated: boolean): void {
       settle()
@@ -71,9 +73,10 @@ function exchange(
 
     listen()
     response.on('error', (error: Error) => fail(toNetworkError(error)))
-    response.on('end', () => {
+    // The end is told while the last part is still being taken.
+    response.on('end', () => void taken.then(() => {
       if (!settled) finish(false)
-    })
+    }))
     response.on('data', chunk => {
       if (settled) return
       listen()
@@ -91,7 +94,7 @@ function exchange(
       const readable = response as unknown as Readable
       readable.pause()
       clearTimeout(silence)
-      sink(part).then(() => {
+      taken = sink(part).then(() => {
         if (settled) return
         if (isCut) return finish(true)
         listen()

@@ -26,7 +26,7 @@ const folder = z.string().max(200)
 const savedFields = { ...textFields, name: z.string().max(200), folder, description: z.string().max(10_000) }
 export const savedInput: z.ZodType<SavedRequestInput> = z.strictObject({ ...savedFields, id: savedId.nullable() })
 export const savedIds = z.array(savedId).min(1).max(1_000)
-export const savedRequests: z.ZodType<SavedRequest[]> = z.array(z.strictObject({ ...savedFields, id: savedId, savedAt: z.number() })).max(1_000)
+export const savedRequests: z.ZodType<SavedRequest[]> = z.array(z.strictObject({ ...savedFields, id: savedId, savedAt: z.number() })).min(1).max(1_000)
 export const folderChange = z.strictObject({ from: folder, to: folder })
 
 export const historyQuery = z.strictObject({ id: accountId, text: z.string().max(200) })

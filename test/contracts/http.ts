@@ -77,7 +77,7 @@ export function httpContract(makeHttp: () => Http): readonly Case[] {
         },
       })
       deepEqual([body.length, truncated], [0, false])
-      deepEqual(Buffer.concat(parts), Buffer.concat(Array.from({ length: 40 }, (_, part) => Buffer.alloc(64 * 1024, part))))
+      ok(Buffer.concat(parts).equals(Buffer.concat(Array.from({ length: 40 }, (_, part) => Buffer.alloc(64 * 1024, part)))))
     }),
 
     withServer('gives a sink no more than the limit', response => response.end(Buffer.alloc(500_000)), async ask => {

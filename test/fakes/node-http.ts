@@ -47,7 +47,8 @@ function exchange(request: HttpRequest, resolve: (response: HttpResponse) => voi
     const decoded = decode(message)
     message.on('error', () => fail(new AppError('connection-reset')))
     decoded.on('error', () => fail(new AppError('network-failed')))
-    decoded.on('end', () => finish(false))
+    let taken: Promise<void> = Promise.resolve()
+    decoded.on('end', () => void taken.then(() => finish(false), fail))
     decoded.on('data', (chunk: Buffer) => {
       const part = chunk.subarray(0, room)
       const isCut = chunk.length > room
@@ -58,7 +59,8 @@ function exchange(request: HttpRequest, resolve: (response: HttpResponse) => voi
         return
       }
       decoded.pause()
-      request.sink(part).then(() => {
+      taken = request.sink(part)
+      taken.then(() => {
         if (isCut) finish(true)
         else decoded.resume()
       }, fail)

@@ -22,7 +22,7 @@ beforeEach(async () => {
   const files = { choose: async () => null, read: async () => { throw new AppError('import-unreadable') } }
   handlers = createHandlers(core, {
     info: { version: '0', electron: '0', platform: 'linux', locale: 'en', dataFolder: '/data', preferencesKeptAs: null },
-    clipboard, files, showFolder: async () => undefined, diagnostics: async () => false, save: async () => false,
+    clipboard, files, showFolder: async () => undefined, diagnostics: async () => false, save: async () => false, choosePlace: async () => null,
     restart: { relaunch: () => relaunched++, mustRelaunch: () => false },
   })
   dispatch = createDispatch({ app: appOf(handlers), log: { write: (event, fields) => test.logged.push(JSON.stringify({ event, ...fields })) } })

@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { DashboardStep, RunId } from '../../../preload/views'
+import { orderOf } from '../../fakes/order'
 import { anna } from '../../sandbox/setup'
 import { activityOf, newKey, oldKey, replaceInDashboard, setup, signInPath, type Setup } from './setup'
 
-const run = ({ runner, id }: Setup) => runner.run({ runId: 'run' as RunId, id, method: 'GET', path: '/api/v0/me', query: [], headers: [], body: null })
+const run = ({ requests, id }: Setup) => requests.run(orderOf({ runId: 'run' as RunId, id, method: 'GET', path: '/api/v0/me', query: [], headers: [], body: null }))
 const tokenCheck = '/api/v0/supported-events'
 
 describe('freezing an account', () => {
