@@ -21,7 +21,7 @@ test('an answer is a table, a tree and text, filtered by a JSONPath in a worker;
     await app.get(`${path}?limit=20`)
     const grid = app.response.getByRole('grid')
     await expect(grid.getByRole('row').nth(1)).toBeVisible()
-    const filter = app.response.getByRole('textbox', { name: 'JSONPath' })
+    const filter = app.response.getByRole('searchbox', { name: 'JSONPath' })
     await filter.fill('$.results[:2]')
     await expect(app.response.getByText('2 found')).toBeVisible()
     await expect(grid.getByRole('row')).toHaveCount(3)
@@ -31,7 +31,7 @@ test('an answer is a table, a tree and text, filtered by a JSONPath in a worker;
     await grid.press('Enter')
     await expect(app.response.getByRole('treeitem', { selected: true })).toBeVisible()
     await app.response.getByRole('tab', { name: 'Raw' }).click()
-    await expect(app.response.getByRole('textbox', { name: 'Body' })).toContainText('"results"')
+    await expect(app.response.getByRole('textbox', { name: 'Raw' })).toContainText('"results"')
 
     // A path without end is ended, and the next one is answered.
     await filter.fill(`$..[?search(@.id, '(([a-f0-9]+)+-*)+!')]`)
@@ -42,7 +42,7 @@ test('an answer is a table, a tree and text, filtered by a JSONPath in a worker;
 
     // A write of a live account: the editor, and the name that has to be typed.
     await app.page.getByRole('combobox', { name: 'Method' }).selectOption('POST')
-    const body = app.page.getByRole('form').getByRole('textbox', { name: 'Body' })
+    const body = app.page.getByRole('textbox', { name: 'Body' })
     await body.fill('{"name": ')
     await expect(app.page.getByText(/Line 1, column \d+/)).toBeVisible()
     await body.fill('{"name": "Brezel"}')

@@ -76,16 +76,18 @@ export function RequestEditor({ account, draft, isRunning, shelf, onShelf }: Pro
       </div>
       <ResourceHints draft={draft} onChange={edit} />
       <RequestPreview baseUrl={account.environment.baseUrl} preview={preview} />
-      <NameValueRows title={t.query} rows={draft.query} onChange={(query) => edit({ query })} />
-      <NameValueRows title={t.headers} rows={draft.headers} hint={t.tokenNote} onChange={(headers) => edit({ headers })} />
+      <div className="request-rows">
+        <NameValueRows title={t.query} rows={draft.query} onChange={(query) => edit({ query })} />
+        <NameValueRows title={t.headers} rows={draft.headers} hint={t.tokenNote} onChange={(headers) => edit({ headers })} />
+        <div className="request-actions">
+          <CatalogueMenu onChoose={edit} />
+          <Button icon={Library} onPress={() => onShelf(shelf === null ? 'saved' : null)}>{library.title}</Button>
+          <CopyAs isDisabled={!isSendable(draft)} onCopy={(format, withToken) => act(() => copy(format, withToken), title)} />
+        </div>
+      </div>
       {hasBody(draft.method) && (
         <BodyEditor value={draft.body} isJson={declaresJson(draft)} onChange={(body) => edit({ body })} />
       )}
-      <div className="request-actions">
-        <CatalogueMenu onChoose={edit} />
-        <Button icon={Library} onPress={() => onShelf(shelf === null ? 'saved' : null)}>{library.title}</Button>
-        <CopyAs isDisabled={!isSendable(draft)} onCopy={(format, withToken) => act(() => copy(format, withToken), title)} />
-      </div>
     </form>
   )
 }
