@@ -17,12 +17,11 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | { [name
 export type JsonObject = { [name: string]: JsonValue }
 
 export type ErrorCode =
-  // the user's input
-  | 'input-invalid' | 'not-found' | 'label-required' | 'account-id-required' | 'key-required' | 'duplicate-account'
-  | 'base-url-invalid' | 'base-url-credentials' | 'base-url-scheme' | 'base-url-path' | 'paste-expired' | 'clipboard-empty'
-  | 'path-absolute' | 'path-invalid' | 'variable-unknown' | 'variable-unavailable' | 'header-invalid' | 'import-unreadable'
-  // a request that the user has to allow first, and what belongs to requests
-  | 'confirmation-needed' | 'foreign-account' | 'variable-name-invalid'
+  // the user's input, and what has to be allowed first
+  | 'input-invalid' | 'not-found' | 'label-required' | 'account-id-required' | 'key-required' | 'duplicate-account' | 'base-url-invalid'
+  | 'base-url-credentials' | 'base-url-scheme' | 'base-url-path' | 'paste-expired' | 'clipboard-empty' | 'path-absolute' | 'path-invalid'
+  | 'variable-unknown' | 'variable-unavailable' | 'header-invalid' | 'import-unreadable' | 'confirmation-needed' | 'foreign-account'
+  | 'variable-name-invalid'
   // the sign-in endpoint's verdict on a key
   | 'key-refused' | 'key-forbidden' | 'account-unknown' | 'sign-in-malformed'
   | 'sub-user-blocked' | 'sub-user-inactive' | 'sub-user-deleted'

@@ -121,8 +121,7 @@ export async function pin(id: AccountId, pinned: boolean): Promise<number> {
 export async function send(id: AccountId, runId: string, path: string): Promise<number> {
   const started = performance.now()
   const reply = await (window as unknown as BenchWindow).tillkeys.requests.run({
-    draft: { runId: runId as RunId, id, method: 'GET', path, query: [], headers: [], body: null },
-    consent: { confirmation: null, allowForeign: false },
+    draft: { runId: runId as RunId, id, method: 'GET', path, query: [], headers: [], body: null }, consent: { confirmation: null, allowForeign: false },
   })
   if (!reply.ok || reply.value.status !== 200) throw new Error(`${path} was not answered`)
   return performance.now() - started

@@ -47,35 +47,37 @@ const likely = (code: CauseCode): CauseView => ({ code, certainty: 'likely' })
 const possible = (code: CauseCode): CauseView => ({ code, certainty: 'possible' })
 const only = (isSo: boolean, cause: CauseView): readonly CauseView[] => (isSo ? [cause] : [])
 
-/** What our own code for a failure comes from, as far as this computer can tell; null where the answer itself says more. */
+/** What our own code for a failure comes from, as far as this computer can tell. */
+const OF_CODE: Partial<Record<ErrorCode, readonly CauseView[]>> = {
+  'tls-failed': [likely('certificate-inspected')],
+  'proxy-failed': [sure('proxy')],
+  'offline': [sure('no-network')],
+  'dns-failed': [likely('host-unknown'), possible('no-network')],
+  'connection-refused': [likely('host-down'), possible('proxy')],
+  'connect-timeout': [likely('host-down'), possible('no-network')],
+  'connection-reset': [possible('host-down'), possible('proxy')],
+  'timeout': [likely('slow')],
+  'redirect-refused': [sure('redirected')],
+  'unexpected-reply': [likely('not-tillhub')],
+  'key-refused': [sure('key-refused')],
+  'account-unknown': [sure('key-refused')],
+  'sign-in-malformed': [sure('key-refused')],
+  'key-forbidden': [sure('key-blocked')],
+  'sub-user-blocked': [sure('key-blocked')],
+  'sub-user-inactive': [sure('key-blocked')],
+  'sub-user-deleted': [sure('key-blocked')],
+  'account-frozen': [sure('frozen')],
+  'variable-unknown': [sure('unfinished-text')],
+  'variable-unavailable': [sure('unfinished-text')],
+  'header-invalid': [sure('unfinished-text')],
+  'path-invalid': [sure('unfinished-text')],
+  'path-absolute': [sure('unfinished-text')],
+}
+
+/** Null where the answer itself says more. */
 function byCode(code: ErrorCode | null, { skewMs }: CauseFacts): readonly CauseView[] | null {
-  const hasWrongClock = Math.abs(skewMs) > WRONG_CLOCK_MS
-  switch (code) {
-    case 'tls-failed': return hasWrongClock ? [likely('certificate-clock'), possible('certificate-inspected')] : [likely('certificate-inspected')]
-    case 'proxy-failed': return [sure('proxy')]
-    case 'offline': return [sure('no-network')]
-    case 'dns-failed': return [likely('host-unknown'), possible('no-network')]
-    case 'connection-refused': return [likely('host-down'), possible('proxy')]
-    case 'connect-timeout': return [likely('host-down'), possible('no-network')]
-    case 'connection-reset': return [possible('host-down'), possible('proxy')]
-    case 'timeout': return [likely('slow')]
-    case 'redirect-refused': return [sure('redirected')]
-    case 'unexpected-reply': return [likely('not-tillhub')]
-    case 'key-refused':
-    case 'account-unknown':
-    case 'sign-in-malformed': return [sure('key-refused')]
-    case 'key-forbidden':
-    case 'sub-user-blocked':
-    case 'sub-user-inactive':
-    case 'sub-user-deleted': return [sure('key-blocked')]
-    case 'account-frozen': return [sure('frozen')]
-    case 'variable-unknown':
-    case 'variable-unavailable':
-    case 'header-invalid':
-    case 'path-invalid':
-    case 'path-absolute': return [sure('unfinished-text')]
-    default: return null
-  }
+  if (code === 'tls-failed' && Math.abs(skewMs) > WRONG_CLOCK_MS) return [likely('certificate-clock'), possible('certificate-inspected')]
+  return (code && OF_CODE[code]) ?? null
 }
 
 function byStatus(failed: Failed, facts: CauseFacts, standing: Standing): readonly CauseView[] {

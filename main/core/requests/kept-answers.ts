@@ -26,9 +26,9 @@ export function createKeptAnswers(): KeptAnswers {
   const kept = new Map<RunId, KeptAnswer>()
 
   async function remove(ids: readonly RunId[]): Promise<void> {
-    const gone = ids.map(id => kept.get(id))
+    const gone = ids.flatMap(id => kept.get(id) ?? [])
     for (const id of ids) kept.delete(id)
-    await Promise.all(gone.map(answer => answer?.file.remove()))
+    await Promise.all(gone.map(({ file }) => file.remove()))
   }
 
   return {

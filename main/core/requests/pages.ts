@@ -1,5 +1,5 @@
 import type { PagesView } from '../../../preload/request-views'
-import { AppError, isAppError } from '../errors'
+import { isAppError, type AppError } from '../errors'
 import type { Spool } from '../ports'
 import { isSuccess, textOf } from '../tillhub/response'
 import { createAnswerSink } from './answer-sink'

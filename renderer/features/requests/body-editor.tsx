@@ -31,7 +31,7 @@ export function BodyEditor({ value, isJson, onChange }: Props) {
         <CodeEditor label={t.body} value={value} isJson={isJson} words={words} onChange={onChange} />
       </Suspense>
       <p className="field-hint" role="status">
-        {fault && place && <span className="request-warning"><TriangleAlert aria-hidden /> {words.place(place.line, place.column, words.faults[fault.kind])} {t.brokenJson}</span>}
+        {fault && place && <span className="request-warning body-fault"><TriangleAlert aria-hidden /> {words.place(place.line, place.column, words.faults[fault.kind])} {t.brokenJson}</span>}
       </p>
     </div>
   )

@@ -55,9 +55,10 @@ export function PathBox({ value, onChange, variables }: Props) {
       <input
         id={boxId} ref={inputRef} type="text" className="field-input mono" placeholder="/api/v1/products/{{account.pathId}}?limit=1" spellCheck={false}
         autoComplete="off" aria-autocomplete="list" value={value} onKeyDown={onKeyDown} onBlur={() => setOffer(null)}
-        onChange={(event) => {
-          onChange(event.target.value)
-          look(event.target)
+        onChange={({ target, nativeEvent }) => {
+          onChange(target.value)
+          if (isKeyStroke(nativeEvent)) look(target)
+          else setOffer(null)
         }}
         {...(offer && { 'aria-controls': `${boxId}-list` })} {...(offer && offer.at >= 0 && { 'aria-activedescendant': `${boxId}-${offer.at}` })}
       />
@@ -76,6 +77,12 @@ export function PathBox({ value, onChange, variables }: Props) {
       )}
     </div>
   )
+}
+
+/** Whoever pastes a path knows it: a list would only be in the way. */
+function isKeyStroke(event: Event): boolean {
+  if (!(event instanceof InputEvent)) return false
+  return event.data?.length === 1 || event.inputType.startsWith('delete')
 }
 
 /** What is offered: the form of a resource and what to beware of, or what a parameter takes. */

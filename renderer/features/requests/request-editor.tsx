@@ -8,7 +8,7 @@ import { useNotices } from '../../state/notices'
 import { useText } from '../../text'
 import { libraryText } from '../../text/library'
 import { requestsText } from '../../text/requests'
-import { Button, IconButton } from '../../ui/button'
+import { Button } from '../../ui/button'
 import { NativeSelect } from '../../ui/native-select'
 import { BodyEditor } from './body-editor'
 import { CatalogueMenu } from './catalogue-menu'
@@ -67,23 +67,27 @@ export function RequestEditor({ account, draft, isRunning, shelf, onShelf }: Pro
       <div className="request-line">
         <NativeSelect label={t.method} options={methodOptions} value={draft.method} onChange={(method) => edit({ method })} />
         <PathBox value={draft.path} onChange={(path) => edit({ path })} variables={builtInVariables} />
-        <CatalogueMenu onChoose={edit} />
-        <IconButton icon={Library} label={library.title} isOn={shelf !== null} onPress={() => onShelf(shelf === null ? 'saved' : null)} />
+        <div className="request-send">
+          <Button variant="primary" icon={Play} type="submit" isDisabled={!isSendable(draft)} isPending={isRunning}>
+            <span className="ellipsis">{t.send(title)}</span>
+          </Button>
+          {isRunning && <Button icon={Square} onPress={() => act(() => runs.cancel(id), title)}>{t.cancel}</Button>}
+        </div>
       </div>
       <ResourceHints draft={draft} onChange={edit} />
       <RequestPreview baseUrl={account.environment.baseUrl} preview={preview} />
-      <NameValueRows title={t.query} rows={draft.query} onChange={(query) => edit({ query })} />
-      <NameValueRows title={t.headers} rows={draft.headers} hint={t.tokenNote} onChange={(headers) => edit({ headers })} />
+      <div className="request-rows">
+        <NameValueRows title={t.query} rows={draft.query} onChange={(query) => edit({ query })} />
+        <NameValueRows title={t.headers} rows={draft.headers} hint={t.tokenNote} onChange={(headers) => edit({ headers })} />
+        <div className="request-actions">
+          <CatalogueMenu onChoose={edit} />
+          <Button icon={Library} onPress={() => onShelf(shelf === null ? 'saved' : null)}>{library.title}</Button>
+          <CopyAs isDisabled={!isSendable(draft)} onCopy={(format, withToken) => act(() => copy(format, withToken), title)} />
+        </div>
+      </div>
       {hasBody(draft.method) && (
         <BodyEditor value={draft.body} isJson={declaresJson(draft)} onChange={(body) => edit({ body })} />
       )}
-      <div className="request-actions">
-        <Button variant="primary" icon={Play} type="submit" isDisabled={!isSendable(draft)} isPending={isRunning}>
-          <span className="ellipsis">{t.send(title)}</span>
-        </Button>
-        {isRunning && <Button icon={Square} onPress={() => act(() => runs.cancel(id), title)}>{t.cancel}</Button>}
-        <CopyAs isDisabled={!isSendable(draft)} onCopy={(format, withToken) => act(() => copy(format, withToken), title)} />
-      </div>
     </form>
   )
 }

@@ -10,7 +10,7 @@ import { namesIn, type Draft } from './draft'
 import './resource-hints.css'
 
 /** More would not fit in a line. */
-const mostHints = 8
+const mostHints = 6
 
 interface Props {
   readonly draft: Draft

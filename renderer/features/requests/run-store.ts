@@ -70,7 +70,8 @@ export function createRunStore(requests: Pick<Api['requests'], 'run' | 'runAll' 
   }
 
   const perform = async (id: AccountId, sending: Sending, consent: Consent): Promise<void> => {
-    if (deskOf(id).running !== null) return
+    const before = deskOf(id)
+    if (before.running !== null) return
     const runId = newRunId()
     const order = { draft: requestOf(sending.draft, id, runId), consent }
     change(id, { running: runId, sent: sending, answer: null, failure: null, asking: null })
@@ -80,7 +81,7 @@ export function createRunStore(requests: Pick<Api['requests'], 'run' | 'runAll' 
     } catch (error) {
       const failure = errorView(error)
       const isAsked = failure.code === 'confirmation-needed' || failure.code === 'foreign-account'
-      change(id, { running: null, ...(isAsked ? { asking: sending } : { failure }) })
+      change(id, { running: null, ...(isAsked ? { asking: sending, sent: before.sent, answer: before.answer } : { failure }) })
     }
   }
 

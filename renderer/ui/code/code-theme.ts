@@ -7,6 +7,8 @@ const surfaces = EditorView.theme({
   '&': { height: '100%', backgroundColor: 'var(--field)', color: 'var(--ink)', fontSize: 'var(--text-sm)' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono)', fontVariantLigatures: 'none', lineHeight: '18px', overflow: 'auto' },
+  '.cm-scroller::-webkit-scrollbar': { width: '10px', height: '10px' },
+  '.cm-scroller::-webkit-scrollbar-thumb': { border: '3px solid transparent', borderRadius: '5px', background: 'var(--line-strong) content-box' },
   '.cm-content': { padding: '6px 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 8px 0 4px' },
   '.cm-gutters': { border: 'none', backgroundColor: 'transparent', color: 'var(--ink-3)' },
@@ -30,7 +32,7 @@ const surfaces = EditorView.theme({
 
 const panels = EditorView.theme({
   '.cm-panels': { borderColor: 'var(--line)', backgroundColor: 'var(--ground)', color: 'var(--ink)' },
-  '.cm-panel.cm-search': { padding: '6px 28px 6px 8px', font: '400 var(--text-sm) / 18px var(--font)' },
+  '.cm-panel.cm-search': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 6px', padding: '6px 28px 6px 8px', font: '400 var(--text-sm) / 18px var(--font)' },
   '.cm-panel.cm-search label': { display: 'inline-flex', alignItems: 'center', gap: '4px', fontSize: 'inherit' },
   '.cm-panel.cm-search input[type=checkbox]': { margin: '0', accentColor: 'var(--accent)' },
   '.cm-textfield': {

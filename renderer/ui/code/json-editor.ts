@@ -50,8 +50,8 @@ export function createJsonEditor({ isJson, description, faultWords, onChange, ..
     ...options,
     extensions: [
       EditorView.contentAttributes.of({ 'aria-description': description }),
-      isJson ? [json(), check, foldGutter(), codeFolding(), indentOnInput(), bracketMatching(), closeBrackets()] : [],
-      history(), lineNumbers(), drawSelection(), highlightActiveLineGutter(), search({ top: true }), follow,
+      lineNumbers(), isJson ? [json(), check, foldGutter(), codeFolding(), indentOnInput(), bracketMatching(), closeBrackets()] : [],
+      history(), drawSelection(), highlightActiveLineGutter(), search({ top: true }), follow,
       keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, indentWithTab]),
     ],
   })

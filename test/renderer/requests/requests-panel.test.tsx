@@ -138,9 +138,11 @@ describe('RequestsPanel', () => {
     ])
   })
 
-  it('offers paths below the text box, and Enter sends as long as none of them is chosen', async () => {
+  it('offers paths below the text box while they are typed and not when they are pasted, and Enter sends as long as none of them is chosen', async () => {
     const { fake } = await renderPanel(<RequestsPanel id={anna} />)
-    await act(async () => type('/api/v1/registers'))
+    await act(async () => type('/api/v1/register'))
+    expect(screen.queryByRole('listbox', { name: 'What can be sent' })).toBeNull()
+    await act(async () => fireEvent.input(path(), { target: { value: '/api/v1/registers' }, data: 's', inputType: 'insertText' }))
     const list = within(screen.getByRole('listbox', { name: 'What can be sent' }))
     expect(list.getAllByRole('option')[0]?.textContent).toContain('/api/v1/registers/{{account.pathId}}')
     const key = (name: string) => act(async () => fireEvent.keyDown(path(), { key: name }))

@@ -8,6 +8,8 @@ export interface Column {
   readonly read: (row: JsonValue) => Cell
   /** Rows in which it is neither missing nor null. */
   readonly filled: number
+  /** Its values differ from row to row. */
+  readonly varies: boolean
 }
 
 export interface Sort { readonly column: string; readonly isDescending: boolean }
@@ -30,7 +32,8 @@ export function findColumns(rows: readonly JsonValue[]): readonly Column[] {
 }
 
 function columnOf(rows: readonly JsonValue[], name: string, read: Column['read']): Column {
-  return { name, read, filled: rows.filter((row) => (read(row) ?? null) !== null).length }
+  const texts = rows.map((row) => cellText(read(row)))
+  return { name, read, filled: rows.filter((row) => (read(row) ?? null) !== null).length, varies: texts.some((text) => text !== texts[0]) }
 }
 
 /** The names of the parts, if every value is such a small object or missing. */
@@ -51,10 +54,10 @@ function partOf(cell: Cell, part: string): Cell {
   return Object.hasOwn(cell, part) ? cell[part] : undefined
 }
 
-/** Names of the columns to begin with. */
+/** Names of the columns to begin with: those that tell one row from another, else those that say anything. */
 export function firstColumns(columns: readonly Column[]): readonly string[] {
-  const filled = columns.filter((column) => column.filled > 0)
-  return (filled.length > 0 ? filled : columns).slice(0, shownAtFirst).map(({ name }) => name)
+  const [varying, filled] = [columns.filter(({ varies }) => varies), columns.filter((column) => column.filled > 0)]
+  return [varying, filled, columns].find((some) => some.length > 0)?.slice(0, shownAtFirst).map(({ name }) => name) ?? []
 }
 
 /** A row and its place in the answer. */

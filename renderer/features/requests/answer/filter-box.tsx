@@ -28,7 +28,7 @@ export function FilterBox({ path, onChange, outcome }: Props) {
     <div className="filter-box">
       <Filter aria-hidden />
       <input
-        type="text" className="field-input mono" aria-label={t.filter} placeholder={t.filterHint} spellCheck={false} autoComplete="off" aria-invalid={isWrong}
+        type="text" role="searchbox" className="field-input mono" aria-label={t.filter} placeholder={t.filterHint} spellCheck={false} autoComplete="off" aria-invalid={isWrong}
         value={path} onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onChange('')

@@ -58,7 +58,7 @@ export function RawBody({ answer: { id, runId, body, contentType, truncated, kep
       )}
       {text !== '' && (
         <Suspense fallback={<div className="code-place" />}>
-          <CodeViewer label={t.responseBody} text={text} isJson={form.kind === 'json'} phrases={phrases} />
+          <CodeViewer label={words.part.raw} text={text} isJson={form.kind === 'json'} phrases={phrases} />
         </Suspense>
       )}
     </>

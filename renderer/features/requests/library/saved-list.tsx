@@ -1,5 +1,5 @@
 import { Save, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { RequestText, SavedRequest } from '../../../../preload/request-views'
 import { useApi } from '../../../state/api'
 import { Failure } from '../../../state/failure'
@@ -24,7 +24,7 @@ export function SavedList({ draft, search, onTake, onRun }: Props) {
   const t = useText(libraryText)
   const { saved } = useApi()
   const { act, toast } = useNotices()
-  const { loaded, reload } = useLoaded(saved.list, 'saved')
+  const { loaded, reload } = useLoaded(useCallback(() => saved.list(), [saved]), 'saved')
   const [isSaving, setSaving] = useState(false)
   const all = loaded.state === 'ready' ? loaded.value : []
   const folders = foldersOf(all, search)

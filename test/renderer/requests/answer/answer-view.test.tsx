@@ -36,7 +36,7 @@ const tab = (name: string) => act(async () => fireEvent.click(screen.getByRole('
 const press = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })))
 const grid = () => screen.getByRole('grid', { name: 'Table' })
 const columnOf = (at: number) => within(grid()).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('gridcell')[at]?.textContent)
-const filter = (path: string) => act(async () => fireEvent.change(screen.getByRole('textbox', { name: 'JSONPath' }), { target: { value: path } }))
+const filter = (path: string) => act(async () => fireEvent.change(screen.getByRole('searchbox', { name: 'JSONPath' }), { target: { value: path } }))
 const selected = () => screen.getByRole('treeitem', { selected: true })
 
 /** Runs paths at once, where there are no workers. */
@@ -136,7 +136,7 @@ describe('AnswerView', () => {
     expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Tree')
     await next(<Shown key="text" answer={answerOf('<html>', { bodyKind: 'text', contentType: 'text/html' })} />)
     expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Raw')
-    expect(screen.queryByRole('textbox', { name: 'JSONPath' })).toBeNull()
+    expect(screen.queryByRole('searchbox', { name: 'JSONPath' })).toBeNull()
     await next(<Shown key="none" answer={answerOf('', { status: null, bodyKind: 'empty' })} />)
     expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Timeline')
   })

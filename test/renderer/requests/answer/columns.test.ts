@@ -38,6 +38,8 @@ describe('findColumns', () => {
     const rows = [{ a: null, b: 1, c: 2 }]
     expect(firstColumns(findColumns(rows))).toEqual(['b', 'c'])
     expect(firstColumns(findColumns([{ a: null }]))).toEqual(['a'])
+    expect(firstColumns(findColumns([{ id: 1, account: 'x' }, { id: 2, account: 'x' }]))).toEqual(['id'])
+    expect(firstColumns([])).toEqual([])
   })
 
   it('draws a column as wide as its rows ask for, within limits', () => {
