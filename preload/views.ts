@@ -23,8 +23,7 @@ export type ErrorCode =
   | 'variable-unknown' | 'variable-unavailable' | 'header-invalid' | 'import-unreadable' | 'confirmation-needed' | 'foreign-account'
   | 'variable-name-invalid'
   // the sign-in endpoint's verdict on a key
-  | 'key-refused' | 'key-forbidden' | 'account-unknown' | 'sign-in-malformed'
-  | 'sub-user-blocked' | 'sub-user-inactive' | 'sub-user-deleted'
+  | 'key-refused' | 'key-forbidden' | 'account-unknown' | 'sign-in-malformed' | 'sub-user-blocked' | 'sub-user-inactive' | 'sub-user-deleted'
   // disarming a leaked key
   | 'account-frozen' | 'key-leaked' | 'revoke-refused' | 'revoke-impossible' | 'still-accepted' | 'refused-before'
   // the network and the server
