@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSubUser } from '../../main/sandbox/account'
 import { startFakeTillhub, type FakeTillhub } from '../../main/sandbox/server'
-import type { AccountView, NewAccount, SessionView } from '../../preload/views'
+import type { AccountView, NewAccount, SessionView, VaultView } from '../../preload/views'
 import type { Reply } from '../../preload/contract'
 import { launchPackaged, type LaunchOptions, type RunningApp } from '../e2e/launch'
 
@@ -57,8 +57,18 @@ export function canaryAccount(baseUrl: string, over: Partial<NewAccount> = {}): 
   }
 }
 
+/** Calls come through as soon as the page is there, which is before the vault. */
+export async function vaultOpened(app: DrivenApp): Promise<void> {
+  for (;;) {
+    const reply = await app.call('vault.state')
+    if (!reply.ok || (reply.value as VaultView).state !== 'opening') return
+    await new Promise(done => setTimeout(done, 50))
+  }
+}
+
 /** Adds an account and waits for the outcome of its first sign-in. */
 export async function addAndSignIn(app: DrivenApp, account: NewAccount): Promise<{ account: AccountView; session: SessionView }> {
+  await vaultOpened(app)
   const added = await app.call('accounts.add', account)
   if (!added.ok) throw new Error(`not added: ${added.error.code}`)
   const { id } = added.value as AccountView
