@@ -10,7 +10,7 @@ import type { StoredPreferences } from './electron/preferences'
 import { createSafeStorageWrap } from './electron/safe-storage'
 import { createHandlers } from './ipc/all-handlers'
 import { createDiagnostics } from './ipc/diagnostics'
-import type { AllHandlers } from './ipc/dispatch'
+import { createDispatch, type Dispatch } from './ipc/dispatch'
 import { createPush } from './ipc/push'
 import { createClock } from './node/clock'
 import { collectGarbage } from './node/collect-garbage'
@@ -26,8 +26,8 @@ import { readSecretService } from './node/secret-service'
 
 export interface App {
   readonly core: Core
-  readonly handlers: AllHandlers
-  isLocked(): boolean
+  /** Runs a call from the page. */
+  readonly dispatch: Dispatch
 }
 
 /** The one place where ports meet adapters. Nothing is asked of the keyring or the disk before `core.start()`. */
@@ -91,7 +91,7 @@ export function compose(deps: {
     diagnostics: createDiagnostics({ core, info, lastLines: log.lastLines, save }),
     restart: { relaunch, mustRelaunch: safeStorage.remembersAnswer },
   })
-  return { core, handlers, isLocked: () => core.vault.state().state === 'locked' }
+  return { core, dispatch: createDispatch({ handlers, isLocked: () => core.vault.state().state === 'locked', log }) }
 }
 
 function relaunch(): void {

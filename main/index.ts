@@ -9,8 +9,8 @@ import { keepPage } from './electron/recovery'
 import { secureContents, secureSession } from './electron/security'
 import { printSelfCheck } from './electron/self-check'
 import { refusedSetting } from './electron/switches'
-import { createWindow } from './electron/window'
-import { channels, createDispatch } from './ipc/dispatch'
+import { createWindow, firstPaint } from './electron/window'
+import { channels } from './ipc/channels'
 import { createRateLimit } from './ipc/rate'
 import { forbidCoreDumps } from './node/core-dumps'
 import { isReadOnly, lockFolder } from './node/file-lock'
@@ -48,29 +48,30 @@ if (refused !== null) {
   void app.whenReady().then(() => start(log, preferences))
 } else app.exit(0)
 
-/** Window first, then data, then keyring: the window is up and answering before anything is asked that can wait or fail. */
+/**
+ * Window first, then data, then keyring: until the page is painted this process does nothing but serve its files, and its calls wait.
+ */
 async function start(log: FileLog, preferences: StoredPreferences): Promise<void> {
-  const coreDumps = forbidCoreDumps()
-  let window: BrowserWindow | null = null
-
   nativeTheme.themeSource = preferences.read().theme
   if (process.platform === 'darwin') Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]))
   else Menu.setApplicationMenu(null)
   await secureSession(session.defaultSession)
   await servePage(session.defaultSession, join(OUT, 'renderer'))
 
-  const composed = import('./compose').then(({ compose }) => compose({ window: () => window, preferences, dataFolder, log }))
-  openChannels({
-    channels, log,
-    window: () => window?.webContents ?? null,
-    allows: createRateLimit(() => performance.now()),
-    dispatch: createDispatch({ app: composed, log }),
-  })
-  window = createWindow({
+  let window: BrowserWindow | null = createWindow({
     preload: join(OUT, 'preload/index.cjs'),
     icon: join(OUT, 'renderer/icon.png'),
     bounds: preferences.bounds(),
     onBounds: preferences.rememberBounds,
+  })
+  const composed = firstPaint(window)
+    .then(() => import('./compose'))
+    .then(({ compose }) => compose({ window: () => window, preferences, dataFolder, log }))
+  openChannels({
+    channels, log,
+    window: () => window?.webContents ?? null,
+    allows: createRateLimit(() => performance.now()),
+    dispatch: async (channel, args) => (await composed).dispatch(channel, args),
   })
   keepPage(window.webContents, log)
   window.on('closed', () => { window = null })
@@ -86,7 +87,8 @@ async function start(log: FileLog, preferences: StoredPreferences): Promise<void
     if (state === 'open' && slot !== 'passphrase') preferences.rememberKeyring(slot === 'safe-storage' ? backend : null)
   })
   quitAfter(() => core.dispose())
-  log.write('app.core-dumps', { forbidden: await coreDumps })
+  // Before any key is in memory.
+  log.write('app.core-dumps', { forbidden: await forbidCoreDumps() })
   await core.start()
   if (app.commandLine.hasSwitch('self-check')) await printSelfCheck(core, window, PAGE_URL)
 }

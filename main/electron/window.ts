@@ -1,6 +1,9 @@
 import { app, BrowserWindow, Menu, nativeTheme, screen, type ContextMenuParams, type Rectangle } from 'electron'
 import { PAGE_URL } from './page'
 
+/** Longer than the page takes on a slow computer. */
+const PAINT_PATIENCE_MS = 5_000
+
 export interface WindowOptions {
   readonly preload: string
   readonly icon: string
@@ -37,6 +40,14 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   window.webContents.on('context-menu', (_event, place) => showTextMenu(place))
   void window.loadURL(PAGE_URL)
   return window
+}
+
+/** Resolves when the page is painted for the first time; soon in any case, since a window that is hidden or gone is never painted. */
+export function firstPaint(window: BrowserWindow): Promise<void> {
+  return new Promise(resolve => {
+    window.once('ready-to-show', resolve)
+    setTimeout(resolve, PAINT_PATIENCE_MS)
+  })
 }
 
 /** Cut, copy and paste where there is text, in the system's language; the page draws its own menus. */

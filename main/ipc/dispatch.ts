@@ -1,34 +1,31 @@
 import { z } from 'zod'
-import { methods, whileLocked, type Api, type Reply } from '../../preload/contract'
+import { whileLocked, type Api, type Reply } from '../../preload/contract'
 import { toErrorView } from '../core/error-view'
 import { AppError } from '../core/errors'
 import type { Log } from '../core/ports'
+import { channels } from './channels'
 import { parse, type Handlers } from './handlers'
 import * as input from './input'
 import { answers, checked } from './output'
 
+export type Dispatch = (channel: string, args: readonly unknown[]) => Promise<Reply<unknown>>
 export type AllHandlers = { readonly [F in keyof Api]: Handlers<F> }
-
-/** Every channel, derived from the contract's table: "accounts.add". */
-export const channels: readonly string[] = Object.entries(methods).flatMap(([feature, table]) =>
-  Object.keys(table).map(method => `${feature}.${method}`))
 
 /**
  * Runs one call from the page. Whatever happens becomes data: the bridge would drop the fields of an error, and its message
  * could carry a secret.
  */
 export function createDispatch(deps: {
-  /** Comes later than the first calls: the window is up before the rest. */
-  readonly app: Promise<{ readonly handlers: AllHandlers; isLocked(): boolean }>
+  readonly handlers: AllHandlers
+  readonly isLocked: () => boolean
   readonly log: Log
-}): (channel: string, args: readonly unknown[]) => Promise<Reply<unknown>> {
+}): Dispatch {
   return async (channel, args) => {
     try {
       if (!channels.includes(channel) || args.length > 1) throw new AppError('input-invalid')
       const [feature, method] = channel.split('.') as [keyof Api, string]
-      const app = await deps.app
-      const handlers = app.handlers[feature] as Readonly<Record<string, (input: unknown) => Promise<unknown>>>
-      if (app.isLocked() && !whileLocked.has(channel)) throw new AppError('vault-locked')
+      const handlers = deps.handlers[feature] as Readonly<Record<string, (input: unknown) => Promise<unknown>>>
+      if (deps.isLocked() && !whileLocked.has(channel)) throw new AppError('vault-locked')
       const handler = handlers[method]
       // Those with a parameter parse it themselves.
       if (handler?.length === 0) parse(input.nothing, args[0])

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 
 /**
@@ -8,18 +8,36 @@ import { promisify } from 'node:util'
  */
 export async function forbidCoreDumps(): Promise<boolean> {
   if (process.platform !== 'linux') return true
-  const outcomes = await Promise.all([process.pid, ...descendants(process.pid)].map(pid =>
-    promisify(execFile)('prlimit', ['--core=0:0', `--pid=${pid}`]).then(() => true, () => false)))
-  return outcomes.every(Boolean)
+  const tried = new Set<string>()
+  let all = true
+  // Parents come before their children, so what is forked after a round is limited; what was forked during it is in the next one.
+  for (;;) {
+    const pids = [String(process.pid), ...descendants(process.pid)].filter(pid => !tried.has(pid))
+    if (pids.length === 0) return all
+    if (!(await limit(pids))) all = false
+    for (const pid of pids) tried.add(pid)
+  }
+}
+
+/** One shell for all: to fork a process of this size takes far longer than what it then does. */
+function limit(pids: readonly string[]): Promise<boolean> {
+  const forEach = 'for pid; do prlimit --core=0:0 --pid="$pid" || failed=1; done; exit ${failed:-0}'
+  return promisify(execFile)('sh', ['-c', forEach, 'sh', ...pids]).then(() => true, () => false)
 }
 
 /** The zygotes among them, which have children of their own, are the parents of every renderer. */
 function descendants(pid: number | string): string[] {
+  // A child is listed with the thread that forked it (proc(5)).
+  const threads = unlessGone(() => readdirSync(`/proc/${pid}/task`))
+  const children = threads.flatMap(thread => unlessGone(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ')))
+  return children.filter(child => child !== '').flatMap(child => [child, ...descendants(child)])
+}
+
+/** A process or thread may end meanwhile, and not every kernel keeps the list. */
+function unlessGone(read: () => string[]): string[] {
   try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(child => child !== '')
-    return children.flatMap(child => [child, ...descendants(child)])
+    return read()
   } catch {
-    // It has ended meanwhile, or this kernel does not keep the list.
     return []
   }
 }

@@ -1,5 +1,5 @@
-import { ArrowRight, ChartGantt, Copy, FileDown, FlaskConical, HeartPulse, History, ListChecks, ListFilter, Lock, LockOpen, LogOut, Pencil, RefreshCw, Settings, ShieldCheck, ShieldOff, Trash2, UserPlus, type LucideIcon } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo } from 'react'
+import type { CommandIcon } from '../features/palette/command-icons'
 import type { Command } from '../features/palette/find'
 import { useAccountActions } from '../state/account-actions'
 import { useApi } from '../state/api'
@@ -33,31 +33,31 @@ export function useCommands(): readonly Command[] {
   const palette = useText(paletteText)
 
   return useMemo(() => {
-    const command = (name: string, label: string, icon: LucideIcon, key: string | null, run: () => void): Command =>
+    const command = (name: string, label: string, icon: CommandIcon, key: string | null, run: () => void): Command =>
       ({ id: name, label, icon, shortcut: key && `${modifier} ${key}`, run })
     const onActive = id === null ? [] : [
-      ...tabs.map((it, at) => command(`tab-${it}`, palette.goTo(frame.tabs[it]), ArrowRight, String(at + 1), () => { page.set('account'); tab.set(it) })),
-      command('refresh', t.refresh, RefreshCw, null, () => actions.refresh(id)),
-      command('copy-token', palette.copyToken, Copy, null, () => actions.copyToken(id)),
-      command('edit', t.edit, Pencil, 'E', () => actions.edit(id)),
-      command('sign-out', palette.signOut, LogOut, null, () => actions.signOut(id)),
-      command('disarm', t.disarm, ShieldOff, null, () => actions.disarm(id)),
-      command('remove', t.remove, Trash2, null, () => actions.remove([id])),
+      ...tabs.map((it, at) => command(`tab-${it}`, palette.goTo(frame.tabs[it]), 'go', String(at + 1), () => { page.set('account'); tab.set(it) })),
+      command('refresh', t.refresh, 'refresh', null, () => actions.refresh(id)),
+      command('copy-token', palette.copyToken, 'copy', null, () => actions.copyToken(id)),
+      command('edit', t.edit, 'edit', 'E', () => actions.edit(id)),
+      command('sign-out', palette.signOut, 'sign-out', null, () => actions.signOut(id)),
+      command('disarm', t.disarm, 'disarm', null, () => actions.disarm(id)),
+      command('remove', t.remove, 'remove', null, () => actions.remove([id])),
     ]
-    const openSettings = command('settings', frame.settings, Settings, ',', () => dialog.set({ kind: 'settings' }))
-    if (state === 'locked') return [command('unlock', frame.unlock, LockOpen, null, () => act(async () => void (await api.vault.unlock()))), openSettings]
+    const openSettings = command('settings', frame.settings, 'settings', ',', () => dialog.set({ kind: 'settings' }))
+    if (state === 'locked') return [command('unlock', frame.unlock, 'unlock', null, () => act(async () => void (await api.vault.unlock()))), openSettings]
     return [
-      command('add', t.add, UserPlus, 'N', () => dialog.set({ kind: 'add-account' })),
-      command('import', t.import, FileDown, null, imports.choose),
-      command('check-all', t.checkAll, ListChecks, null, () => actions.check([...accounts.get().keys()])),
-      command('health', frame.pages.health, HeartPulse, null, () => page.set('health')),
-      command('timeline', frame.pages.timeline, ChartGantt, null, () => page.set('timeline')),
+      command('add', t.add, 'add', 'N', () => dialog.set({ kind: 'add-account' })),
+      command('import', t.import, 'import', null, imports.choose),
+      command('check-all', t.checkAll, 'check', null, () => actions.check([...accounts.get().keys()])),
+      command('health', frame.pages.health, 'health', null, () => page.set('health')),
+      command('timeline', frame.pages.timeline, 'timeline', null, () => page.set('timeline')),
       ...onActive,
-      command('sandbox', frame.trySandbox, FlaskConical, null, () => act(async () => void (await api.sandbox.start()))),
-      ...(state === 'open' ? [command('lock', frame.lock, Lock, 'L', () => act(async () => void (await api.vault.lock())))] : []),
-      command('restore', palette.restore, History, null, () => dialog.set({ kind: 'restore' })),
-      command('security', palette.security, ShieldCheck, null, () => dialog.set({ kind: 'settings', page: 'security' })),
-      ...savedFilters.map((saved) => command(`filter-${saved.name}`, palette.filter(saved.name), ListFilter, null, () => query.set(saved.query))),
+      command('sandbox', frame.trySandbox, 'sandbox', null, () => act(async () => void (await api.sandbox.start()))),
+      ...(state === 'open' ? [command('lock', frame.lock, 'lock', 'L', () => act(async () => void (await api.vault.lock())))] : []),
+      command('restore', palette.restore, 'restore', null, () => dialog.set({ kind: 'restore' })),
+      command('security', palette.security, 'security', null, () => dialog.set({ kind: 'settings', page: 'security' })),
+      ...savedFilters.map((saved) => command(`filter-${saved.name}`, palette.filter(saved.name), 'filter', null, () => query.set(saved.query))),
       openSettings,
     ]
   }, [api, actions, imports, act, accounts, dialog, page, tab, query, id, state, savedFilters, t, frame, palette])

@@ -1,27 +1,25 @@
 import { lazy, Suspense, useState, type DragEvent, type ReactNode } from 'react'
 import { AccountsPane } from '../features/accounts/accounts-pane'
-import { MemoryBar } from '../features/vault/memory-bar'
-import { isClosed, VaultNotice } from '../features/vault/vault-notice'
 import { useImportFlow } from '../state/import-flow'
 import { useUpdateSettings } from '../state/settings'
 import { useStore } from '../state/store'
 import { useStores } from '../state/stores'
+import { isClosed } from '../state/vault-state'
 import { useText } from '../text'
 import { frameText } from '../text/frame'
 import { SplitPane } from '../ui/split-pane'
 import { AccountBar } from './account-bar'
-import { AccountTabs } from './account-tabs'
 import { useCommands, useShortcuts } from './commands'
 import { Dialogs } from './dialogs'
-import { ChooseAccount, NoAccounts } from './empty'
+import { OpeningVault } from './opening-vault'
 import { Notices } from './notices'
 import { Toasts } from './toasts'
 import './frame.css'
 
 const NetworkLine = lazy(async () => ({ default: (await import('./network-line')).NetworkLine }))
-const HealthPage = lazy(async () => ({ default: (await import('../features/health/health-page')).HealthPage }))
-const DisarmPage = lazy(async () => ({ default: (await import('../features/disarm/disarm-page')).DisarmPage }))
-const TimelinePage = lazy(async () => ({ default: (await import('../features/timeline/timeline-page')).TimelinePage }))
+const Content = lazy(async () => ({ default: (await import('./content')).Content }))
+const VaultNotice = lazy(async () => ({ default: (await import('../features/vault/vault-notice')).VaultNotice }))
+const MemoryBar = lazy(async () => ({ default: (await import('../features/vault/memory-bar')).MemoryBar }))
 
 /** Account bar above, accounts on the left, the active account in the middle; while locked, only how to unlock. `loadFailed` stands there until there is something to show. */
 export function Frame({ loadFailed }: { readonly loadFailed: ReactNode }) {
@@ -40,13 +38,17 @@ export function Frame({ loadFailed }: { readonly loadFailed: ReactNode }) {
     <main className="frame-content">
       <Notices />
       {loadFailed}
-      {isClosed(vault) ? <div className="frame-scroll"><VaultNotice vault={vault} /></div> : isLoaded && <Suspense><Content /></Suspense>}
+      {vault.state === 'opening' ? <div className="frame-scroll"><OpeningVault /></div> : (
+        <Suspense>
+          {isClosed(vault) ? <div className="frame-scroll"><VaultNotice vault={vault} /></div> : isLoaded && <Content />}
+        </Suspense>
+      )}
     </main>
   )
   return (
     <div className="frame" {...dropTarget}>
       <AccountBar />
-      {vault.state === 'memory' && <MemoryBar accountsOnDisk={vault.accountsOnDisk} />}
+      {vault.state === 'memory' && <Suspense fallback={null}><MemoryBar accountsOnDisk={vault.accountsOnDisk} /></Suspense>}
       {hosts.length > 0 && vault.state !== 'locked' && <Suspense fallback={null}><NetworkLine hosts={hosts} /></Suspense>}
       {vault.state === 'locked' ? content : (
         <SplitPane
@@ -61,23 +63,6 @@ export function Frame({ loadFailed }: { readonly loadFailed: ReactNode }) {
       {isOver && <div className="drop-hint">{t.dropHere}</div>}
     </div>
   )
-}
-
-function Content() {
-  const { page } = useStores()
-  const open = useStore(page)
-  if (open === 'health') return <HealthPage />
-  if (open === 'timeline') return <TimelinePage />
-  return <ActiveAccount isDisarming={open === 'disarm'} />
-}
-
-function ActiveAccount({ isDisarming }: { readonly isDisarming: boolean }) {
-  const stores = useStores()
-  const activeId = useStore(stores.activeId)
-  const isKnown = useStore(stores.accounts, (accounts) => activeId !== null && accounts.has(activeId))
-  const isEmpty = useStore(stores.accounts, (accounts) => accounts.size === 0)
-  if (activeId !== null && isKnown) return isDisarming ? <DisarmPage key={activeId} id={activeId} /> : <AccountTabs id={activeId} />
-  return <div className="frame-scroll">{isEmpty ? <NoAccounts /> : <ChooseAccount />}</div>
 }
 
 function useFileDrop() {

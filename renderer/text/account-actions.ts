@@ -3,7 +3,7 @@ import { plural } from './index'
 const en = {
   several: (count: number) => `${count} accounts`,
   removed: (titles: readonly string[]) => `Removed ${titles.length === 1 ? `“${titles[0]}”` : `${titles.length} accounts`}.`,
-  refreshed: (count: number, all: number) => (count === all ? `${all} tokens refreshed.` : `${count} of ${all} tokens refreshed. The list shows what is wrong with the others.`),
+  refreshed: (count: number, all: number) => (count === all ? `${all} ${plural(all, 'token', 'tokens')} refreshed.` : `${count} of ${all} tokens refreshed. The list shows what is wrong with the others.`),
   pinned: (count: number, isPinned: boolean) => `${count} ${plural(count, 'account', 'accounts')} ${isPinned ? 'pinned' : 'unpinned'}.`,
   tagged: (count: number) => `Tags of ${count} ${plural(count, 'account', 'accounts')} changed.`,
   undo: 'Undo',

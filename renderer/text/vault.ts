@@ -2,8 +2,6 @@ import type { LockReason } from '../../preload/views'
 import { plural } from './index'
 
 const en = {
-  opening: 'Unlocking your keys…',
-  openingText: 'Your operating system may ask for permission.',
   unavailable: 'Your keys cannot be stored safely yet',
   unavailableText: (backend: string | null, why: string | null) => `${keyring(backend, why)} Tillkeys never saves keys unprotected.`,
   unavailableNext: 'Unlock or start a keyring (GNOME Keyring, KWallet), then try again. You can also work in memory: then nothing is saved when you quit.',
@@ -45,8 +43,6 @@ function stored(count: number | null): string {
 }
 
 const de: typeof en = {
-  opening: 'Ihre Schlüssel werden entsperrt…',
-  openingText: 'Ihr Betriebssystem fragt möglicherweise nach einer Erlaubnis.',
   unavailable: 'Ihre Schlüssel lassen sich noch nicht sicher speichern',
   unavailableText: (backend, why) => `${schluesselbund(backend, why)} Tillkeys speichert Schlüssel nie ungeschützt.`,
   unavailableNext: 'Entsperren oder starten Sie einen Schlüsselbund (GNOME Keyring, KWallet) und versuchen Sie es erneut. Sie können auch im Arbeitsspeicher arbeiten; beim Beenden ist dann nichts gespeichert.',

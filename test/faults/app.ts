@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSubUser } from '../../main/sandbox/account'
 import { startFakeTillhub, type FakeTillhub } from '../../main/sandbox/server'
-import type { AccountView, NewAccount, SessionView } from '../../preload/views'
+import type { AccountView, NewAccount, SessionView, VaultView } from '../../preload/views'
 import type { Reply } from '../../preload/contract'
 import { launchPackaged, type LaunchOptions, type RunningApp } from '../e2e/launch'
+
+const PATIENCE_MS = 30_000
 
 /** The packaged app with a data folder of its own. */
 export interface DrivenApp extends RunningApp {
@@ -57,8 +59,25 @@ export function canaryAccount(baseUrl: string, over: Partial<NewAccount> = {}): 
   }
 }
 
+/** What `read` answers as soon as that is as wanted; throws when it does not come to be. */
+export async function awaited<T>(read: () => Promise<T>, isWanted: (answer: T) => boolean): Promise<T> {
+  const giveUpAt = performance.now() + PATIENCE_MS
+  for (;;) {
+    const answer = await read()
+    if (isWanted(answer)) return answer
+    if (performance.now() > giveUpAt) throw new Error(`still ${JSON.stringify(answer)}`)
+    await new Promise(done => setTimeout(done, 50))
+  }
+}
+
+/** Calls come through as soon as the page is there, which is before the vault. */
+export async function vaultOpened(app: DrivenApp): Promise<void> {
+  await awaited(() => app.call('vault.state'), reply => !reply.ok || (reply.value as VaultView).state !== 'opening')
+}
+
 /** Adds an account and waits for the outcome of its first sign-in. */
 export async function addAndSignIn(app: DrivenApp, account: NewAccount): Promise<{ account: AccountView; session: SessionView }> {
+  await vaultOpened(app)
   const added = await app.call('accounts.add', account)
   if (!added.ok) throw new Error(`not added: ${added.error.code}`)
   const { id } = added.value as AccountView

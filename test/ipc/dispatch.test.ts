@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '../../main/core/errors'
 import { createHandlers } from '../../main/ipc/all-handlers'
-import { channels, createDispatch, type AllHandlers } from '../../main/ipc/dispatch'
+import { channels } from '../../main/ipc/channels'
+import { createDispatch, type AllHandlers } from '../../main/ipc/dispatch'
 import { methods, whileLocked } from '../../preload/contract'
 import { createTestCore } from '../fakes/core'
 import { isHarmless } from './harmless'
@@ -12,7 +13,11 @@ let handlers: AllHandlers
 let dispatch: ReturnType<typeof createDispatch>
 let relaunched: number
 
-const appOf = async (every: AllHandlers) => ({ handlers: every, isLocked: () => test.core.vault.state().state === 'locked' })
+const dispatchOf = (every: AllHandlers) => createDispatch({
+  handlers: every,
+  isLocked: () => test.core.vault.state().state === 'locked',
+  log: { write: (event, fields) => test.logged.push(JSON.stringify({ event, ...fields })) },
+})
 
 beforeEach(async () => {
   test = createTestCore()
@@ -25,7 +30,7 @@ beforeEach(async () => {
     clipboard, files, showFolder: async () => undefined, diagnostics: async () => false, save: async () => false, choosePlace: async () => null,
     restart: { relaunch: () => relaunched++, mustRelaunch: () => false },
   })
-  dispatch = createDispatch({ app: appOf(handlers), log: { write: (event, fields) => test.logged.push(JSON.stringify({ event, ...fields })) } })
+  dispatch = dispatchOf(handlers)
   await core.start()
 })
 
@@ -120,7 +125,7 @@ describe('a call from the page', () => {
 
   it('that fails inside answers a code, and the message stays in main', async () => {
     const broken = { ...handlers, accounts: { ...handlers.accounts, list: async () => { throw new Error('CANARY-in-a-message') } } }
-    const reply = await createDispatch({ app: appOf(broken), log: { write: (event, fields) => test.logged.push(JSON.stringify({ event, ...fields })) } })('accounts.list', [])
+    const reply = await dispatchOf(broken)('accounts.list', [])
     expect(reply).toMatchObject({ ok: false, error: { code: 'internal' } })
     expect(JSON.stringify([reply, test.logged])).not.toContain('CANARY')
   })

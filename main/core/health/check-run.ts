@@ -156,6 +156,7 @@ export function createCheckRun(deps: CheckRunDeps, stored: Partial<StoredRun> = 
       become({ state: 'cancelled', pausedBy: null, finishedAt: clock.now() })
     },
     drop(ids) {
+      for (const id of ids) unreachable.delete(id)
       const gone = ids.filter(id => waiting.delete(id) || again.delete(id))
       if (gone.length === 0) return
       become({ total: progress.total - gone.length })

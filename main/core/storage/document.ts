@@ -50,10 +50,12 @@ export interface DocumentDeps<T extends object> {
   /** Checks the shape and never transforms: an accepted value is kept as it was read, with the fields nobody knows. */
   readonly schema: z.ZodType<T>
   readonly migrations: readonly Migration[]
+  /** The JSON to write, where something has it sooner than `JSON.stringify`. */
+  readonly toBytes?: (value: T) => Buffer
 }
 
 /** One JSON document, held in memory and written whole, with the five generations before it kept beside it as `gen-<n>`. */
-export function createDocument<T extends object>({ files, clock, log, folder, name, schema, migrations }: DocumentDeps<T>): Document<T> {
+export function createDocument<T extends object>({ files, clock, log, folder, name, schema, migrations, toBytes = toJson }: DocumentDeps<T>): Document<T> {
   const path = `${folder}/${name}`
   const format = migrations.length + 1
   const inTurn = createQueue()
@@ -100,7 +102,7 @@ export function createDocument<T extends object>({ files, clock, log, folder, na
     const stamp = { format, generation }
     // First and last: at the head of a new file, and over what an earlier one says.
     const value = { ...stamp, ...content, ...stamp }
-    const bytes = Buffer.from(JSON.stringify(value))
+    const bytes = toBytes(value)
     try {
       await files.write(path, bytes, stored?.kind === 'ready' ? keptName(stored) : undefined)
     } catch (error) {
@@ -156,6 +158,10 @@ export function createDocument<T extends object>({ files, clock, log, folder, na
   }
 
   return { load: () => inTurn(load), update: change => inTurn(() => update(change)), kept, replace: make => inTurn(() => replace(make)) }
+}
+
+function toJson(value: unknown): Buffer {
+  return Buffer.from(JSON.stringify(value))
 }
 
 function isSame(a: Uint8Array | null, b: Uint8Array | null): boolean {

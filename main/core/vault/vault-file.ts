@@ -3,6 +3,7 @@ import type { Clock, Files, Log } from '../ports'
 import { createDocument, type Document } from '../storage/document'
 import { vaultMigrations } from '../storage/migrations'
 import { isJsonObject } from '../storage/parse-document'
+import { createRecordBytes } from '../storage/record-bytes'
 import { type StoredWrap, storedWrapSchema } from './keyslots'
 
 /** `vault/vault.json`. Everything that protects is in the header; a damaged record is no reason to refuse the others. */
@@ -29,10 +30,13 @@ const vaultFileSchema: z.ZodType<VaultFile> = z.looseObject({
 })
 
 export function createVaultDocument(deps: { files: Files; clock: Clock; log: Log }): Document<VaultFile> {
-  return createDocument({ ...deps, folder: 'vault', name: 'vault.json', schema: vaultFileSchema, migrations: vaultMigrations })
+  const toBytes = createRecordBytes<VaultFile>()
+  return createDocument({ ...deps, folder: 'vault', name: 'vault.json', schema: vaultFileSchema, migrations: vaultMigrations, toBytes })
 }
 
 /** The accounts that are not removed, readable or not. */
 export function countAccounts(records: Iterable<unknown>): number {
-  return [...records].filter(record => !(isJsonObject(record) && typeof record.removedAt === 'number')).length
+  let count = 0
+  for (const record of records) if (!isJsonObject(record) || typeof record.removedAt !== 'number') count += 1
+  return count
 }

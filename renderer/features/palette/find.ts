@@ -1,11 +1,11 @@
-import type { LucideIcon } from 'lucide-react'
 import type { AccountView } from '../../../preload/views'
 import { fold, haystackOf, searchWords } from '../../state/account-search'
+import type { CommandIcon } from './command-icons'
 
 export interface Command {
   readonly id: string
   readonly label: string
-  readonly icon: LucideIcon
+  readonly icon: CommandIcon
   /** As printed on the keys, or null. */
   readonly shortcut: string | null
   readonly run: () => void

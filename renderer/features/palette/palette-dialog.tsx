@@ -8,6 +8,7 @@ import { AccountMark } from '../../status/account-mark'
 import { useText } from '../../text'
 import { paletteText } from '../../text/palette'
 import { Kbd } from '../../ui/kbd'
+import { commandIcons } from './command-icons'
 import { find, type Command } from './find'
 import '../../ui/dialog.css'
 import './palette-dialog.css'
@@ -26,9 +27,10 @@ export function PaletteDialog({ commands, onClose }: Props) {
   const [selected, setSelected] = useState(0)
 
   const found = find(text, commands, isLocked ? [] : accounts.values())
-  const ofCommands = found.commands.map(({ id, label, icon: Icon, shortcut, run }): Result => ({
-    id, group: t.commands, run, content: <><Icon aria-hidden />{label}{shortcut && <Kbd keys={shortcut} />}</>,
-  }))
+  const ofCommands = found.commands.map(({ id, label, icon, shortcut, run }): Result => {
+    const Icon = commandIcons[icon]
+    return { id, group: t.commands, run, content: <><Icon aria-hidden />{label}{shortcut && <Kbd keys={shortcut} />}</> }
+  })
   const ofAccounts = found.accounts.map(({ id, title, colour, accountName }): Result => ({
     id, group: t.accounts, run: () => actions.activate(id),
     content: <><AccountMark colour={colour} /><bdi className="ellipsis">{title}</bdi><bdi className="palette-detail ellipsis">{accountName}</bdi></>,

@@ -1,31 +1,22 @@
-import { LockKeyhole, ShieldAlert } from 'lucide-react'
-import type { VaultView } from '../../../preload/views'
+import { ShieldAlert } from 'lucide-react'
 import { useApi } from '../../state/api'
 import { useNotices } from '../../state/notices'
 import { useStores } from '../../state/stores'
+import type { ClosedVault } from '../../state/vault-state'
 import { useText } from '../../text'
 import { vaultText } from '../../text/vault'
 import { Button } from '../../ui/button'
-import { EmptyState } from '../../ui/empty-state'
-import { Spinner } from '../../ui/spinner'
 import { LockedNotice } from './locked-notice'
 import { PassphraseForm } from './passphrase-form'
 import './vault-notice.css'
 
-/** States in which no account can be worked with. */
-export type ClosedVault = VaultView & { readonly state: 'opening' | 'unavailable' | 'mismatch' | 'damaged' | 'newer' | 'locked' }
-
-export function isClosed(vault: VaultView): vault is ClosedVault {
-  return vault.state !== 'open' && vault.state !== 'memory'
-}
-
+/** What to do in a state in which no account can be worked with. */
 export function VaultNotice({ vault }: { readonly vault: ClosedVault }) {
   const t = useText(vaultText)
   const api = useApi()
   const { vault: store, dialog } = useStores()
   const { act } = useNotices()
   const { state, backend, reason, accountsOnDisk, hasPassphrase } = vault
-  if (state === 'opening') return <EmptyState icon={LockKeyhole} title={t.opening} actions={<Spinner />}>{t.openingText}</EmptyState>
   if (state === 'locked') return <LockedNotice {...vault} />
 
   const words = {

@@ -3,7 +3,7 @@ import type { Reply } from '../../../preload/contract'
 import { methods } from '../../../preload/contract'
 import { findSecrets } from '../../e2e/canary-search'
 import { isHarmless } from '../../ipc/harmless'
-import { addAndSignIn, canary, canaryAccount, startCanaryServer, withApp, withFolder } from '../app'
+import { addAndSignIn, awaited, canary, canaryAccount, startCanaryServer, withApp, withFolder } from '../app'
 import { createTally, holds, type Row } from '../row'
 
 const PER_ROUND = 100
@@ -43,7 +43,8 @@ export const row: Row = {
       return faults
     })
     const state = (): Promise<Reply<unknown>[]> => Promise.all(STATE.map(channel => app.call(channel)))
-    const before = await state()
+    // The server's name of the account is written a moment after the sign-in.
+    const before = await awaited(state, replies => !JSON.stringify(replies).includes('"accountName":null'))
     const calls = fc.sample(fc.tuple(fc.constantFrom(...channels), inputs).filter(([channel, input]) => isHarmless(channel, input)), { numRuns: size, seed })
     let busy = 0
     for (let at = 0; at < calls.length; at += PER_ROUND) {

@@ -1,6 +1,6 @@
 import type { Reply } from '../../../preload/contract'
 import { encodings } from '../../e2e/canary-search'
-import { addAndSignIn, canary, canaryAccount, startCanaryServer, withApp, withFolder, type DrivenApp } from '../app'
+import { addAndSignIn, canary, canaryAccount, startCanaryServer, vaultOpened, withApp, withFolder, type DrivenApp } from '../app'
 import { dataKeyOf } from '../data-key'
 import { countInMemory } from '../memory'
 import { createTally, holds, type Row } from '../row'
@@ -22,6 +22,7 @@ export const row: Row = {
       const server = await startCanaryServer()
       // The key comes in by the clipboard, which main reads: the page gets a handle.
       await app.app.evaluate(({ clipboard }, key) => clipboard.writeText(key), canary.key)
+      await vaultOpened(app)
       const pasted = await app.call('secrets.paste')
       holds(pasted.ok, 'not pasted')
       const { pasteId } = pasted.value as { pasteId: never }

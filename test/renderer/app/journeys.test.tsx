@@ -234,13 +234,14 @@ describe('the vault', () => {
   ]
   it.each(states)('explains itself when %s and offers to try again', async (state, title) => {
     const { called } = await open({ vault: { state, backend: 'basic_text' } })
-    expect(within(screen.getByRole('alert')).getByText(title)).toBeTruthy()
+    expect(within(await screen.findByRole('alert')).getByText(title)).toBeTruthy()
     press('Try again')
     await waitFor(() => expect(called('vault.retry')).toHaveLength(1))
   })
 
   it('keeps saying that nothing is saved while in memory', async () => {
     await open({ vault: { state: 'unavailable' } })
+    await screen.findByRole('alert')
     press('Work in memory for this run')
     await screen.findByText(/^Nothing is saved/)
     expect(screen.getByRole('tablist', { name: 'Account' })).toBeTruthy()

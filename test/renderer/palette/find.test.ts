@@ -1,9 +1,8 @@
-import { Settings } from 'lucide-react'
 import { expect, it } from 'vitest'
 import { find } from '../../../renderer/features/palette/find'
 import { manySamples } from '../../fakes/samples'
 
-const command = { id: 'settings', label: 'Settings', icon: Settings, shortcut: null, run: () => undefined }
+const command = { id: 'settings', label: 'Settings', icon: 'settings', shortcut: null, run: () => undefined } as const
 const { accounts } = manySamples(200, 0)
 
 it('finds commands and accounts by the same words, and shows only the first accounts', () => {

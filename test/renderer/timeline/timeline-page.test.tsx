@@ -150,7 +150,7 @@ describe('selecting', () => {
     press('Enter')
     await act(async () => fireEvent.click(button('Renew 1')))
     expect(callsOf(fake, 'session.refreshAll')).toEqual([['nord']])
-    expect(stores.toasts.get().map(({ text }) => text)).toEqual(['1 tokens refreshed.'])
+    expect(stores.toasts.get().map(({ text }) => text)).toEqual(['1 token refreshed.'])
   })
 
   it('asks before it renews more than 50', async () => {

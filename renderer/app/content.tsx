@@ -1,0 +1,27 @@
+import { lazy } from 'react'
+import { useStore } from '../state/store'
+import { useStores } from '../state/stores'
+import { AccountTabs } from './account-tabs'
+import { ChooseAccount, NoAccounts } from './empty'
+
+const HealthPage = lazy(async () => ({ default: (await import('../features/health/health-page')).HealthPage }))
+const DisarmPage = lazy(async () => ({ default: (await import('../features/disarm/disarm-page')).DisarmPage }))
+const TimelinePage = lazy(async () => ({ default: (await import('../features/timeline/timeline-page')).TimelinePage }))
+
+/** What stands beside the list: the active account, or a page about all of them. Loaded once the list is there. */
+export function Content() {
+  const { page } = useStores()
+  const open = useStore(page)
+  if (open === 'health') return <HealthPage />
+  if (open === 'timeline') return <TimelinePage />
+  return <ActiveAccount isDisarming={open === 'disarm'} />
+}
+
+function ActiveAccount({ isDisarming }: { readonly isDisarming: boolean }) {
+  const stores = useStores()
+  const activeId = useStore(stores.activeId)
+  const isKnown = useStore(stores.accounts, (accounts) => activeId !== null && accounts.has(activeId))
+  const isEmpty = useStore(stores.accounts, (accounts) => accounts.size === 0)
+  if (activeId !== null && isKnown) return isDisarming ? <DisarmPage key={activeId} id={activeId} /> : <AccountTabs id={activeId} />
+  return <div className="frame-scroll">{isEmpty ? <NoAccounts /> : <ChooseAccount />}</div>
+}

@@ -1,0 +1,29 @@
+import {
+  ArrowRight, ChartGantt, Copy, FileDown, FlaskConical, HeartPulse, History, ListChecks, ListFilter, Lock,
+  LockOpen, LogOut, Pencil, RefreshCw, Settings, ShieldCheck, ShieldOff, Trash2, UserPlus,
+} from 'lucide-react'
+
+/** Loaded with the palette: only there commands have icons. */
+export const commandIcons = {
+  add: UserPlus,
+  check: ListChecks,
+  copy: Copy,
+  disarm: ShieldOff,
+  edit: Pencil,
+  filter: ListFilter,
+  go: ArrowRight,
+  health: HeartPulse,
+  import: FileDown,
+  lock: Lock,
+  refresh: RefreshCw,
+  remove: Trash2,
+  restore: History,
+  sandbox: FlaskConical,
+  security: ShieldCheck,
+  settings: Settings,
+  'sign-out': LogOut,
+  timeline: ChartGantt,
+  unlock: LockOpen,
+} as const
+
+export type CommandIcon = keyof typeof commandIcons
