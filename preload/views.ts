@@ -18,7 +18,7 @@ export type ErrorCode =
   // the user's input
   | 'input-invalid' | 'not-found' | 'label-required' | 'account-id-required' | 'key-required' | 'duplicate-account'
   | 'base-url-invalid' | 'base-url-credentials' | 'base-url-scheme' | 'base-url-path' | 'paste-expired' | 'clipboard-empty'
-  | 'path-absolute' | 'path-invalid' | 'variable-unknown' | 'variable-unavailable' | 'header-invalid' | 'import-unreadable'
+  | 'path-absolute' | 'path-invalid' | 'variable-unknown' | 'variable-unavailable' | 'header-invalid' | 'import-unreadable' | 'query-invalid' | 'run-under-way'
   // the sign-in endpoint's verdict on a key
   | 'key-refused' | 'key-forbidden' | 'account-unknown' | 'sign-in-malformed'
   | 'sub-user-blocked' | 'sub-user-inactive' | 'sub-user-deleted'
