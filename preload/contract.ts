@@ -4,6 +4,9 @@
  */
 import type { HealthExport, HealthRowView, HealthRunView } from './health-views'
 import type {
+  AnswerLook, DiffView, ManyAnswerView, ManyExport, ManyPlan, ManyRowView, ManyRunView, ManyStart, ManyView, PlannedView,
+} from './runs-views'
+import type {
   AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, DashboardStep, DisarmView, ErrorView, GenerationView, IdentityField,
   IdentityNewsView, IdentityView, ImportId, ImportView, KeyInput, KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, PasteView, PreviewView,
   ProofKind, ReceiptFormat, RequestDraft, RevealView, RevokeHow, RunId, RunView, SandboxView, SecretKind, SlotKind, SessionView, SettingsView,
@@ -134,6 +137,28 @@ export interface Api {
     /** Copies the request as cURL with the token as $TILLHUB_TOKEN. */
     copyAsCurl(draft: RequestDraft): Promise<void>
   }
+  /** One request as many accounts. Nothing of it is written down, and it ends with the vault's lock. */
+  runs: {
+    /** The run under way or the last one; null before the first. What comes of it arrives as `runs.changed`. */
+    get(): Promise<ManyView | null>
+    /** What would be sent, account by account; nothing is. */
+    plan(input: ManyPlan): Promise<PlannedView[]>
+    /** Throws 'run-under-way', 'query-invalid', and 'input-invalid' without the confirmation that it needs. */
+    start(input: ManyStart): Promise<void>
+    pause(): Promise<void>
+    /** Goes on after a pause, or after the canary. */
+    resume(): Promise<void>
+    cancel(): Promise<void>
+    /** Asks those again that failed or were skipped; where that may change live data, with the method and how many of those are live. */
+    retry(input: { confirmation: string }): Promise<void>
+    /** Compares the answers by other rules, and reads other columns out of them. Throws 'query-invalid'. */
+    look(look: AnswerLook): Promise<void>
+    /** How one account's answer differs from another's. Throws 'not-found' where there is none to compare. */
+    compare(input: { left: AccountId; right: AccountId }): Promise<DiffView>
+    answer(id: AccountId): Promise<ManyAnswerView>
+    /** Saves what these accounts answered, in this order, where the user chooses; false when they do not. */
+    export(input: ManyExport): Promise<boolean>
+  }
   activity: { list(id: AccountId): Promise<ActivityView[]> }
   imports: {
     /** Lets the user choose a file; null when they close the dialog. */
@@ -162,6 +187,7 @@ export interface Events {
   'session.changed': readonly SessionView[]
   'network.changed': NetworkView
   'health.changed': { readonly run: HealthRunView | null; readonly rows: readonly HealthRowView[] }
+  'runs.changed': { readonly run: ManyRunView | null; readonly rows: readonly ManyRowView[] }
   'identity.changed': AccountId
   'identity.noticed': { readonly upserted: readonly IdentityNewsView[]; readonly removed: readonly AccountId[] }
   'activity.added': AccountId
@@ -190,6 +216,10 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
   token: { get: 'read' },
   secrets: { paste: 'write', copy: 'reveal', reveal: 'reveal' },
   requests: { preview: 'read', run: 'write', cancel: 'write', copyAsCurl: 'write' },
+  runs: {
+    get: 'read', plan: 'read', start: 'write', pause: 'write', resume: 'write', cancel: 'write', retry: 'write', look: 'write', compare: 'read', answer: 'read',
+    export: 'read',
+  },
   activity: { list: 'read' },
   imports: { choose: 'write', open: 'write', fromClipboard: 'write', apply: 'write' },
   settings: { get: 'read', update: 'write' },
@@ -203,8 +233,8 @@ export const whileLocked: ReadonlySet<string> = new Set([
 ])
 
 export const events: { readonly [E in keyof Events]: true } = {
-  'accounts.changed': true, 'active.changed': true, 'session.changed': true, 'network.changed': true, 'health.changed': true, 'identity.changed': true,
-  'identity.noticed': true, 'activity.added': true, 'clipboard.changed': true, 'vault.changed': true, 'settings.changed': true,
+  'accounts.changed': true, 'active.changed': true, 'session.changed': true, 'network.changed': true, 'health.changed': true, 'runs.changed': true,
+  'identity.changed': true, 'identity.noticed': true, 'activity.added': true, 'clipboard.changed': true, 'vault.changed': true, 'settings.changed': true,
 }
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorView }

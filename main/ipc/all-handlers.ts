@@ -10,6 +10,7 @@ import { createHealthIpc, type SaveText } from './health'
 import { createIdentityIpc } from './identity'
 import { createImportsIpc, type ImportFiles } from './imports'
 import { createRequestsIpc } from './requests'
+import { createRunsIpc } from './runs'
 import { createSandboxIpc } from './sandbox'
 import { createSecretsIpc } from './secrets'
 import { createSessionIpc } from './session'
@@ -41,6 +42,7 @@ export function createHandlers(core: Core, deps: {
     token: createTokenIpc(core),
     secrets: createSecretsIpc(core, clipboard),
     requests: createRequestsIpc(core, clipboard),
+    runs: createRunsIpc(core, save),
     activity: createActivityIpc(core),
     imports: createImportsIpc(core, files, clipboard),
     settings: createSettingsIpc(core),

@@ -6,6 +6,7 @@ import type {
 } from '../../preload/views'
 import { AppError } from '../core/errors'
 import { healthRow, healthRun } from './health-shapes'
+import { diff, manyAnswer, manyRow, manyRun, manyView, planned } from './runs-shapes'
 
 type Answer<F extends keyof Api, M extends keyof Api[F]> = Api[F][M] extends (...args: never) => Promise<infer T> ? T : never
 type Answers = { readonly [F in keyof Api]: { readonly [M in keyof Api[F]]: z.ZodType<Answer<F, M>> } }
@@ -154,6 +155,10 @@ export const answers: Answers = {
   token: { get: token },
   secrets: { paste, copy: clipboard, reveal },
   requests: { preview, run, cancel: nothing, copyAsCurl: nothing },
+  runs: {
+    get: manyView.nullable(), plan: z.array(planned(error)), start: nothing, pause: nothing, resume: nothing, cancel: nothing, retry: nothing, look: nothing,
+    compare: diff, answer: manyAnswer(error), export: z.boolean(),
+  },
   activity: { list: z.array(activity) },
   imports: { choose: imported.nullable(), open: imported, fromClipboard: imported, apply: accounts },
   settings: { get: settings, update: settings },
@@ -166,6 +171,7 @@ export const pushes: Pushes = {
   'session.changed': z.array(session),
   'network.changed': network,
   'health.changed': z.object({ run: healthRun.nullable(), rows: z.array(healthRow) }),
+  'runs.changed': z.object({ run: manyRun.nullable(), rows: z.array(manyRow) }),
   'identity.changed': accountId,
   'identity.noticed': z.object({ upserted: z.array(news), removed: z.array(accountId) }),
   'activity.added': accountId,

@@ -32,6 +32,8 @@ const en: Words = {
   'variable-unavailable': { what: 'A variable has no value yet', why: 'Its value comes from the sign-in answer, and this account has none.', next: 'Refresh the token, then send again.' },
   'header-invalid': { what: 'A header cannot be sent', why: 'Its name or value holds characters that headers may not have, or it is set by the app itself.', next: 'Correct or remove that header.' },
   'import-unreadable': { what: 'Nothing could be imported', why: 'No accounts were found in it.', next: 'Use a CSV or JSON file with account ID and key, or a cURL command.' },
+  'query-invalid': { what: 'That is not a JSONPath query', why: 'It does not follow RFC 9535, or uses match() or search(), which are not available here.', next: 'Correct it, for example $.results[0].name or $..price.' },
+  'run-under-way': { what: 'A run is under way', why: 'One request is sent as many accounts at a time, so that the limits hold.', next: 'Wait until it is done, or cancel it.' },
 
   'key-refused': { what: 'The API key was refused', why: 'The sign-in endpoint does not accept this pair of account ID and key.', next: `Check that they belong together and were not swapped. Otherwise create a new key: ${dashboard}.` },
   'key-forbidden': { what: 'The API key may not sign in', why: 'The server knows the key but denies it access.', next: `Ask the account’s owner to check the key’s user: ${dashboard}.` },
@@ -104,6 +106,8 @@ const de: Words = {
   'variable-unavailable': { what: 'Eine Variable hat noch keinen Wert', why: 'Ihr Wert stammt aus der Antwort auf die Anmeldung, und die fehlt für dieses Konto.', next: 'Erneuern Sie das Token und senden Sie noch einmal.' },
   'header-invalid': { what: 'Ein Header lässt sich nicht senden', why: 'Name oder Wert enthält unzulässige Zeichen, oder die App setzt ihn selbst.', next: 'Korrigieren oder entfernen Sie diesen Header.' },
   'import-unreadable': { what: 'Es ließ sich nichts importieren', why: 'Darin wurden keine Konten gefunden.', next: 'Verwenden Sie eine CSV- oder JSON-Datei mit Konto-ID und Schlüssel oder einen cURL-Befehl.' },
+  'query-invalid': { what: 'Das ist keine JSONPath-Abfrage', why: 'Sie folgt nicht RFC 9535 oder verwendet match() oder search(), die es hier nicht gibt.', next: 'Berichtigen Sie sie, zum Beispiel $.results[0].name oder $..price.' },
+  'run-under-way': { what: 'Es läuft schon ein Durchlauf', why: 'Nur eine Anfrage zugleich geht an viele Konten, damit die Grenzen eingehalten werden.', next: 'Warten Sie, bis er fertig ist, oder brechen Sie ihn ab.' },
 
   'key-refused': { what: 'Der API-Schlüssel wurde abgelehnt', why: 'Die Anmeldung akzeptiert dieses Paar aus Konto-ID und Schlüssel nicht.', next: `Prüfen Sie, ob beide zusammengehören und nicht vertauscht sind. Erstellen Sie sonst einen neuen Schlüssel: ${dashboard}.` },
   'key-forbidden': { what: 'Der API-Schlüssel darf sich nicht anmelden', why: 'Der Server kennt den Schlüssel, verweigert ihm aber den Zugang.', next: `Bitten Sie die Inhaberin oder den Inhaber des Kontos, den Benutzer des Schlüssels zu prüfen: ${dashboard}.` },

@@ -6,6 +6,7 @@ import type {
 } from '../../preload/views'
 import { createFakeDisarm } from './disarm'
 import { createFakeHealth } from './health'
+import { createFakeRuns } from './runs'
 import { sampleAccount, sampleError, sampleIdentity, samples, sampleSession, sampleSlot } from './samples'
 
 type Method = { [F in keyof Api]: `${F}.${keyof Api[F] & string}` }[keyof Api]
@@ -245,6 +246,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
       cancel: async () => {},
       copyAsCurl: async () => {},
     },
+    runs: createFakeRuns({ now, sessions, push, fail: (code) => new Failure(sampleError(code)) }),
     activity: {
       list: async () => [
         { at: now - 20_000, what: 'request', outcome: 'ok', status: 200, ms: 123, bytes: 4512, requestId: 'req-1', detail: 'GET /api/v1/products' },

@@ -1,6 +1,7 @@
 import type { LockReason } from '../../../preload/views'
 import { AppError } from '../errors'
 import type { Runner } from '../requests/runner'
+import type { Runs } from '../runs/runs'
 import type { Pasted } from '../secrets/pasted'
 import type { Reveal } from '../secrets/reveal'
 import type { Sessions } from '../session/sessions'
@@ -9,24 +10,26 @@ import type { Vault, VaultState } from '../vault/vault'
 
 /**
  * Answers with what locks the vault: every key and token leaves memory, the data key, the tokens, what was pasted or copied, and the
- * work that uses them is stopped. The latter also whenever the vault is closed for another reason.
+ * work that uses them is stopped, its answers forgotten. The latter also whenever the vault is closed for another reason.
  */
 export function createLock(deps: {
   readonly vault: Vault
   readonly caches: readonly SealedRecords<unknown>[]
   readonly sessions: Sessions
   readonly runner: Runner
+  readonly runs: Pick<Runs, 'clear'>
   readonly pasted: Pasted
   readonly reveal: Reveal
   readonly collectGarbage: () => void
 }): (reason: LockReason) => Promise<VaultState> {
-  const { vault, caches, sessions, runner, pasted, reveal, collectGarbage } = deps
+  const { vault, caches, sessions, runner, runs, pasted, reveal, collectGarbage } = deps
 
   // In the very moment, so that nothing under way finds a token or stores one.
   vault.on(({ state }) => {
     if (state === 'open' || state === 'memory') return
     const reason = new AppError(`vault-${state}`)
     runner.cancelAll(reason)
+    runs.clear()
     sessions.lock(reason)
     pasted.clear()
     for (const cache of caches) cache.drop()

@@ -1,0 +1,229 @@
+import type {
+  AnswerLook, DiffView, ManyAnswerView, ManyPlan, ManyRowView, ManyRunView, ManyStart, ManyView, PlannedView, RequestTemplate,
+} from '../../../preload/runs-views'
+import type { AccountId, RunId, RunView } from '../../../preload/views'
+import type { Accounts } from '../accounts/accounts'
+import { AppError } from '../errors'
+import type { Clock } from '../ports'
+import type { Runner } from '../requests/runner'
+import { createAnswers, type Answers, type KeptAnswer } from './answers'
+import type { Look, Mark } from './look'
+import { createManyRun, type ManyRun } from './many-run'
+
+/** Changes reach the page this often at most. */
+const PUSH_AFTER_MS = 250
+/** Answers are read in portions of this length: in between main does its other work. */
+const PORTION_MS = 8
+/** Sending these twice does nothing that sending them once does not (RFC 9110, 9.2.1). */
+const SAFE = new Set(['GET', 'HEAD'])
+const NO_MARK: Mark = { group: null, ungrouped: null, cells: [] }
+
+export interface RunsChange { readonly run: ManyRunView | null; readonly rows: readonly ManyRowView[] }
+
+/** One request as many accounts, and how their answers differ. All of it is in memory alone, and gone when the vault is closed. */
+export interface Runs {
+  /** The run under way or the last one; null before the first. */
+  view(): ManyView | null
+  /** What would be sent, account by account; nothing is. */
+  plan(input: ManyPlan): Promise<PlannedView[]>
+  /** Throws 'run-under-way', 'query-invalid', 'not-found', and 'input-invalid' without the confirmation that the request needs. */
+  start(input: ManyStart): Promise<void>
+  pause(): void
+  resume(): void
+  cancel(): void
+  /** Asks those again that failed or were skipped. Throws 'input-invalid' without the confirmation that the request needs. */
+  retry(confirmation: string): void
+  /** Looks at the answers that are there in another way. Throws 'query-invalid'. */
+  look(look: AnswerLook): Promise<void>
+  /** Throws 'not-found' where there is no answer to compare. */
+  compare(left: AccountId, right: AccountId): DiffView
+  answer(id: AccountId): ManyAnswerView
+  /** These accounts are gone. */
+  forget(ids: readonly AccountId[]): void
+  clear(): void
+}
+
+interface Current {
+  readonly request: RequestTemplate
+  readonly run: ManyRun
+  readonly answers: Answers
+  shown: Looked
+  /** How the answers will be looked at, while they are read anew. */
+  coming: Looked | null
+}
+interface Looked { readonly look: Look; readonly marks: Map<AccountId, Mark> }
+
+export function createRuns(deps: {
+  readonly clock: Clock
+  readonly random: () => number
+  readonly accounts: Pick<Accounts, 'profile'>
+  readonly runner: Pick<Runner, 'run' | 'cancel' | 'preview'>
+  readonly hostOf: (id: AccountId) => string
+  readonly newId: () => RunId
+  readonly background: (work: Promise<unknown>) => void
+  readonly onChange: (change: RunsChange) => void
+}): Runs {
+  const { clock, runner, accounts } = deps
+  const underWay = new Set<RunId>()
+  const changed = new Set<AccountId>()
+  let current: Current | null = null
+  let cancelPush: (() => void) | null = null
+
+  function need(): Current {
+    if (!current) throw new AppError('not-found')
+    return current
+  }
+
+  function rowView({ run, shown }: Current, id: AccountId): ManyRowView | null {
+    const row = run.row(id)
+    return row && { ...row, ...(shown.marks.get(id) ?? NO_MARK) }
+  }
+
+  function runView({ request, run, shown }: Current): ManyRunView {
+    return { ...run.view(), request, look: shown.look.view }
+  }
+
+  function tell(ids: Iterable<AccountId>): void {
+    for (const id of ids) changed.add(id)
+    cancelPush ??= clock.after(PUSH_AFTER_MS, push)
+  }
+
+  function push(): void {
+    cancelPush = null
+    const now = current
+    const rows = now ? [...changed].flatMap(id => rowView(now, id) ?? []) : []
+    changed.clear()
+    deps.onChange({ run: now && runView(now), rows })
+  }
+
+  /** Each request is for one account: host, token and variables are that account's own. */
+  async function ask(id: AccountId, request: RequestTemplate, answers: Answers): Promise<RunView> {
+    const runId = deps.newId()
+    underWay.add(runId)
+    try {
+      const run = await runner.run({ ...request, runId, id })
+      if (current?.answers === answers && current.run.row(id)) mark(current, answers.keep(run))
+      return run
+    } finally {
+      underWay.delete(runId)
+    }
+  }
+
+  function mark({ shown, coming }: Current, answer: KeptAnswer): void {
+    for (const { look, marks } of coming ? [shown, coming] : [shown]) marks.set(answer.id, look.markOf(answer))
+  }
+
+  function stopAll(): void {
+    for (const runId of underWay) runner.cancel(runId)
+  }
+
+  /** In portions, so that thousands of answers hold nothing up; `isNeeded` says whether anybody still waits for it. */
+  async function inPortions<T>(items: Iterable<T>, work: (item: T) => void | Promise<void>, isNeeded = () => true): Promise<void> {
+    let until = clock.monotonic() + PORTION_MS
+    for (const item of items) {
+      await work(item)
+      if (clock.monotonic() < until) continue
+      await new Promise<void>(resolve => clock.after(0, resolve))
+      if (!isNeeded()) return
+      until = clock.monotonic() + PORTION_MS
+    }
+  }
+
+  function confirm({ method }: RequestTemplate, ids: readonly AccountId[], confirmation: string): void {
+    const live = ids.filter(id => accounts.profile(id).accountClass === 'live').length
+    if (SAFE.has(method) || live === 0 || confirmation.trim() === `${method} ${live}`) return
+    throw new AppError('input-invalid', { detail: 'confirmation' })
+  }
+
+  function clear(): void {
+    if (!current) return
+    const { run } = current
+    current = null
+    run.cancel()
+    tell([])
+  }
+
+  return {
+    view() {
+      const now = current
+      return now && { run: runView(now), rows: now.run.rows().flatMap(({ id }) => rowView(now, id) ?? []) }
+    },
+
+    async plan({ ids, request }) {
+      const planned: PlannedView[] = []
+      await inPortions(ids, async id => {
+        accounts.profile(id)
+        planned.push({ id, ...await runner.preview({ ...request, runId: deps.newId(), id }) })
+      })
+      return planned
+    },
+
+    async start({ ids, request, look: view, canary, confirmation }) {
+      const look = await lookFor(view)
+      const unique = [...new Set(ids)]
+      for (const id of unique) accounts.profile(id)
+      if (canary !== null && !unique.includes(canary)) throw new AppError('input-invalid', { detail: 'canary' })
+      if (current && !current.run.isOver()) throw new AppError('run-under-way')
+      confirm(request, unique, confirmation)
+      const answers = createAnswers()
+      const run = createManyRun(
+        { clock, random: deps.random, hostOf: deps.hostOf, background: deps.background, stopAll, ask: id => ask(id, request, answers), onChange: tell },
+        { ids: unique, canary, isRepeatable: SAFE.has(request.method) },
+      )
+      current = { request, run, answers, shown: { look, marks: new Map() }, coming: null }
+      tell(unique)
+    },
+
+    pause: () => current?.run.pause(),
+    resume: () => current?.run.resume(),
+    cancel: () => current?.run.cancel(),
+
+    retry(confirmation) {
+      const { run, request } = need()
+      const ids = run.rows().flatMap(({ id, state }) => (state === 'failed' || state === 'skipped' ? id : []))
+      confirm(request, ids, confirmation)
+      run.retry(ids)
+    },
+
+    async look(view) {
+      const now = need()
+      const coming: Looked = { look: await lookFor(view), marks: new Map() }
+      now.coming = coming
+      const isNeeded = (): boolean => now.coming === coming
+      await inPortions(now.answers.ids(), id => {
+        const answer = coming.marks.has(id) ? null : now.answers.get(id)
+        if (answer) coming.marks.set(id, coming.look.markOf(answer))
+      }, isNeeded)
+      if (!isNeeded()) return
+      now.shown = coming
+      now.coming = null
+      if (current === now) tell(coming.marks.keys())
+    },
+
+    compare(left, right) {
+      const { answers, shown } = need()
+      const [before, after] = [answers.get(left), answers.get(right)]
+      if (!before || !after) throw new AppError('not-found')
+      return shown.look.difference(before, after)
+    },
+
+    answer(id) {
+      const answer = need().answers.get(id)
+      if (!answer) throw new AppError('not-found')
+      const { method, url, contentType, body, error } = answer
+      return { id, method, url, contentType, body, error }
+    },
+
+    forget(ids) {
+      current?.run.drop(ids)
+      for (const id of ids) current?.answers.drop(id)
+    },
+    clear,
+  }
+}
+
+/** Loaded when it is first needed: nobody compares anything while the app starts. */
+async function lookFor(view: AnswerLook): Promise<Look> {
+  const { createLook } = await import('./look')
+  return createLook(view)
+}
