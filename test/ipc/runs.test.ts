@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { answers, checked, pushes } from '../../main/ipc/output'
 import { createRunsIpc } from '../../main/ipc/runs'
 import type { ManyExport, ManyFormat, ManyWords } from '../../preload/runs-views'
@@ -17,7 +17,6 @@ beforeEach(async () => {
   app.server.answer = ({ account, request }) => account === 'account-2'
     ? answered({ msg: 'no', request: { id: 'r-2' } }, 403) : answered({ name: '<b>bold</b>', echo: request.headers['authorization'], request: { id: `r-${account}` } })
 })
-afterEach(() => app.core.dispose())
 
 const words: ManyWords = {
   language: 'en', title: 'Run on many accounts', ungrouped: 'Not compared', groups: {},

@@ -30,7 +30,7 @@ export const json: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue; row: 
     fc.array(tie('value'), { maxLength: 6 }),
     fc.uniqueArray(tie('row'), { maxLength: 6, selector: row => (row as { id: number }).id }),
   ),
-  row: fc.record({ id: fc.integer({ min: 0, max: 9 }), name: leaf, total: leaf }) as fc.Arbitrary<JsonValue>,
+  row: fc.record({ id: fc.integer({ min: 0, max: 9 }), name: leaf, total: leaf }),
 })).value
 
 export const rules: fc.Arbitrary<CompareRules> = fc.record({

@@ -1,3 +1,4 @@
+import { afterEach } from 'vitest'
 import type { HttpRequest, HttpResponse } from '../../../main/core/ports'
 import type { AnswerLook, ManyRowView, ManyRunView, ManyStart } from '../../../preload/runs-views'
 import type { AccountId, NewAccount } from '../../../preload/views'
@@ -18,9 +19,12 @@ export interface FakeServer { answer: Answer; readonly seen: Seen[]; readonly mi
 
 export const answered = (body: unknown, status = 200, headers: Record<string, string> = {}): HttpResponse => response(status, body, headers)
 
+const started: { dispose(): Promise<void> }[] = []
+afterEach(() => Promise.all(started.splice(0).map(core => core.dispose())))
+
 /**
  * The core under a clock of its own with that many accounts, over a server that signs everybody in and notes whether each token came with its own
- * account's path and host, and how much was under way at once.
+ * account's path and host, and how much was under way at once. Disposed after the test.
  */
 export async function setup(count: number, over: (n: number) => Partial<NewAccount> = () => ({})) {
   const clock = createFakeClock(Date.UTC(2026, 10, 24))
@@ -44,6 +48,7 @@ export async function setup(count: number, over: (n: number) => Partial<NewAccou
   }
 
   const { core, disk, logged } = createTestCore({ clock, http: scriptedHttp(ask), random: () => 0 })
+  started.push(core)
   const rows = new Map<AccountId, ManyRowView>()
   const pushes: { run: ManyRunView | null; rows: number; at: number }[] = []
   core.events.on('runs.changed', change => {
@@ -80,6 +85,8 @@ export async function setup(count: number, over: (n: number) => Partial<NewAccou
     row: (n: number) => core.runs.view()!.rows.find(({ id }) => id === ids[n])!,
   }
 }
+
+export type App = Awaited<ReturnType<typeof setup>>
 
 /** Answers that wait to be let go. */
 export function held() {
