@@ -21,6 +21,7 @@ import './frame.css'
 const NetworkLine = lazy(async () => ({ default: (await import('./network-line')).NetworkLine }))
 const HealthPage = lazy(async () => ({ default: (await import('../features/health/health-page')).HealthPage }))
 const DisarmPage = lazy(async () => ({ default: (await import('../features/disarm/disarm-page')).DisarmPage }))
+const RunsPage = lazy(async () => ({ default: (await import('../features/runs/runs-page')).RunsPage }))
 const TimelinePage = lazy(async () => ({ default: (await import('../features/timeline/timeline-page')).TimelinePage }))
 
 /** Account bar above, accounts on the left, the active account in the middle; while locked, only how to unlock. `loadFailed` stands there until there is something to show. */
@@ -68,6 +69,7 @@ function Content() {
   const open = useStore(page)
   if (open === 'health') return <HealthPage />
   if (open === 'timeline') return <TimelinePage />
+  if (open === 'runs') return <RunsPage />
   return <ActiveAccount isDisarming={open === 'disarm'} />
 }
 
