@@ -62,11 +62,11 @@ describe('a new run', () => {
     type('Path', '/api/v0/me')
     await show(null)
     await show(<RunsPage />)
-    expect((screen.getByLabelText('Path') as HTMLInputElement).value).toBe('/api/v0/me')
+    expect(screen.getByLabelText<HTMLInputElement>('Path').value).toBe('/api/v0/me')
     await act(async () => void (await fake.api.vault.lock()))
     await show(null)
     await show(<RunsPage />)
-    expect((screen.getByLabelText('Path') as HTMLInputElement).value).toBe('')
+    expect(screen.getByLabelText<HTMLInputElement>('Path').value).toBe('')
   })
 
   it('asks for an account where there is none, and loads again what it could not', async () => {
@@ -231,7 +231,7 @@ describe('how they are looked at', () => {
     fake.fail('runs.look', sampleError('query-invalid', { detail: '$.[' }))
     await add('Add a column', '$.[')
     expect(screen.getByRole('alert').textContent).toContain('That is not a JSONPath query: $.[')
-    expect((screen.getByLabelText('Add a column') as HTMLInputElement).value).toBe('$.[')
+    expect(screen.getByLabelText<HTMLInputElement>('Add a column').value).toBe('$.[')
     await add('Add a column', '$.ok')
     expect(screen.queryByRole('alert')).toBeNull()
   })
