@@ -3,6 +3,7 @@
  * it, `test/fakes/api.ts` fakes it: a method missing from any of them does not compile.
  */
 import type { HealthExport, HealthRowView, HealthRunView } from './health-views'
+import type { RightsExport, RightsView } from './rights-views'
 import type {
   AnswerLook, DiffView, ManyAnswerView, ManyExport, ManyPlan, ManyRowView, ManyRunView, ManyStart, ManyView, PlannedView,
 } from './runs-views'
@@ -101,6 +102,13 @@ export interface Api {
     /** What changed, over all accounts, and was not seen yet. */
     news(): Promise<IdentityNewsView[]>
     markSeen(id: AccountId): Promise<void>
+  }
+  /** The identities of many accounts side by side. */
+  rights: {
+    /** Of those that are there, in the order asked for. */
+    list(ids: readonly AccountId[]): Promise<RightsView[]>
+    /** Saves a table of them as CSV where the user chooses; false when they do not. */
+    export(input: RightsExport): Promise<boolean>
   }
   /** The way from a leaked key to a new one. Each step answers how far it has come; what the server refuses is in the view, not thrown. */
   disarm: {
@@ -210,6 +218,7 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
   session: { list: 'read', refresh: 'write', refreshAll: 'write', signOut: 'write', network: 'read', probe: 'write' },
   health: { report: 'read', run: 'read', start: 'write', pause: 'write', resume: 'write', cancel: 'write', export: 'read' },
   identity: { get: 'read', compare: 'read', news: 'read', markSeen: 'write' },
+  rights: { list: 'read', export: 'read' },
   disarm: {
     get: 'read', start: 'write', revoke: 'write', logOut: 'write', tick: 'write', prove: 'write', enterKey: 'write', unfreeze: 'write', receipt: 'write',
   },

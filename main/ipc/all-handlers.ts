@@ -10,6 +10,7 @@ import { createHealthIpc, type SaveText } from './health'
 import { createIdentityIpc } from './identity'
 import { createImportsIpc, type ImportFiles } from './imports'
 import { createRequestsIpc } from './requests'
+import { createRightsIpc } from './rights'
 import { createRunsIpc } from './runs'
 import { createSandboxIpc } from './sandbox'
 import { createSecretsIpc } from './secrets'
@@ -38,6 +39,7 @@ export function createHandlers(core: Core, deps: {
     session: createSessionIpc(core),
     health: createHealthIpc(core, save),
     identity: createIdentityIpc(core),
+    rights: createRightsIpc(core, save),
     disarm: createDisarmIpc(core, save),
     token: createTokenIpc(core),
     secrets: createSecretsIpc(core, clipboard),

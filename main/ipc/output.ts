@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Api, Events } from '../../preload/contract'
+import type { RightsView } from '../../preload/rights-views'
 import type {
   AccountId, AccountView, ActivityView, AppView, ClipboardView, DisarmView, ErrorCode, ErrorView, GenerationView, IdentityField, IdentityNewsView, IdentityView, ImportId, ImportView, JsonObject, JsonValue, KeyTestView, NetworkView, PasteId,
   PasteView, PreviewView, RevealView, RunId, RunView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView,
@@ -18,6 +19,7 @@ const runId = id<RunId>()
 const text = z.string()
 const when = z.number()
 const count = z.number()
+const texts = z.array(text)
 const secretKind = z.enum(['key', 'token'])
 const keySlotKind = z.enum(['safe-storage', 'keychain'])
 const slotKind = z.enum(['safe-storage', 'keychain', 'passphrase'])
@@ -81,6 +83,12 @@ const identity: z.ZodType<IdentityView> = z.object({
   history: z.array(z.object({ takenAt: when, lastAt: when, requestId: text.nullable(), changes: fields })),
 })
 const news: z.ZodType<IdentityNewsView> = z.object({ id: accountId, since: when, paths: z.array(text) })
+
+const list = z.custom<readonly string[] | null | undefined>(value => value === null || value === undefined || texts.safeParse(value).success)
+const rights: z.ZodType<RightsView> = z.object({
+  id: accountId, takenAt: when.nullable(), subUser: z.enum(['there', 'null', 'missing', 'unknown']), role: text.nullable(),
+  active: z.boolean().nullable(), blocked: z.boolean().nullable(), deleted: z.boolean().nullable(), scopes: list, locations: list, groups: list,
+})
 
 const fact = z.object({ at: when, outcome: z.union([z.literal('ok'), code]), status: count.nullable(), requestId: text.nullable() })
 const disarm: z.ZodType<DisarmView> = z.object({
@@ -149,6 +157,7 @@ export const answers: Answers = {
   session: { list: z.array(session), refresh: session, refreshAll: z.array(session), signOut: session, network, probe: network },
   health: { report: z.array(healthRow), run: healthRun.nullable(), start: nothing, pause: nothing, resume: nothing, cancel: nothing, export: z.boolean() },
   identity: { get: identity, compare: fields, news: z.array(news), markSeen: nothing },
+  rights: { list: z.array(rights), export: z.boolean() },
   disarm: {
     get: disarm.nullable(), start: disarm, revoke: disarm, logOut: disarm, tick: disarm, prove: disarm, enterKey: disarm, unfreeze: disarm, receipt: z.boolean(),
   },

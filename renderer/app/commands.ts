@@ -1,4 +1,4 @@
-import { ArrowRight, ChartGantt, Copy, FileDown, FlaskConical, HeartPulse, History, Layers, ListChecks, ListFilter, Lock, LockOpen, LogOut, Pencil, RefreshCw, Settings, ShieldCheck, ShieldOff, Trash2, UserPlus, type LucideIcon } from 'lucide-react'
+import { ArrowRight, ChartGantt, Copy, FileDown, FlaskConical, HeartPulse, History, Layers, ListChecks, ListFilter, Lock, LockOpen, LogOut, Pencil, RefreshCw, Settings, ShieldCheck, ShieldOff, Table2, Trash2, UserPlus, type LucideIcon } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo } from 'react'
 import type { Command } from '../features/palette/find'
 import { useAccountActions } from '../state/account-actions'
@@ -53,6 +53,7 @@ export function useCommands(): readonly Command[] {
       command('health', frame.pages.health, HeartPulse, null, () => page.set('health')),
       command('timeline', frame.pages.timeline, ChartGantt, null, () => page.set('timeline')),
       command('runs', frame.pages.runs, Layers, null, () => page.set('runs')),
+      command('rights', frame.pages.rights, Table2, null, () => page.set('rights')),
       ...onActive,
       command('sandbox', frame.trySandbox, FlaskConical, null, () => act(async () => void (await api.sandbox.start()))),
       ...(state === 'open' ? [command('lock', frame.lock, Lock, 'L', () => act(async () => void (await api.vault.lock())))] : []),

@@ -21,6 +21,7 @@ import './frame.css'
 const NetworkLine = lazy(async () => ({ default: (await import('./network-line')).NetworkLine }))
 const HealthPage = lazy(async () => ({ default: (await import('../features/health/health-page')).HealthPage }))
 const DisarmPage = lazy(async () => ({ default: (await import('../features/disarm/disarm-page')).DisarmPage }))
+const RightsPage = lazy(async () => ({ default: (await import('../features/rights/rights-page')).RightsPage }))
 const RunsPage = lazy(async () => ({ default: (await import('../features/runs/runs-page')).RunsPage }))
 const TimelinePage = lazy(async () => ({ default: (await import('../features/timeline/timeline-page')).TimelinePage }))
 
@@ -70,6 +71,7 @@ function Content() {
   if (open === 'health') return <HealthPage />
   if (open === 'timeline') return <TimelinePage />
   if (open === 'runs') return <RunsPage />
+  if (open === 'rights') return <RightsPage />
   return <ActiveAccount isDisarming={open === 'disarm'} />
 }
 

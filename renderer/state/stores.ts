@@ -18,7 +18,7 @@ export type OpenDialog =
 
 export type SettingsPage = 'general' | 'vault' | 'security' | 'about'
 /** What the middle of the window shows: the active account, the disarming of its key, or a view of all accounts. */
-export type Page = 'account' | 'disarm' | 'health' | 'timeline' | 'runs'
+export type Page = 'account' | 'disarm' | 'health' | 'timeline' | 'runs' | 'rights'
 export type AccountTab = 'overview' | 'identity' | 'token' | 'requests' | 'activity'
 
 /** Caches of what main owns, and what only the window knows. Maps are replaced, never changed. */

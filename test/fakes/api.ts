@@ -6,6 +6,7 @@ import type {
 } from '../../preload/views'
 import { createFakeDisarm } from './disarm'
 import { createFakeHealth } from './health'
+import { createFakeRights } from './rights'
 import { createFakeRuns } from './runs'
 import { sampleAccount, sampleError, sampleIdentity, samples, sampleSession, sampleSlot } from './samples'
 
@@ -222,6 +223,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
         push('identity.noticed', { upserted: [], removed: [id] })
       },
     },
+    rights: createFakeRights(now),
     disarm: createFakeDisarm({
       now, accountOf: (id) => need(accounts, id), fail: (code) => new Failure(sampleError(code)), freeze: (id, frozen) => void keep({ ...need(accounts, id), frozen }),
     }),

@@ -1,6 +1,7 @@
 import { Layers, Play, ScanSearch, X } from 'lucide-react'
 import { useState } from 'react'
 import { useApi } from '../../state/api'
+import { useFoundAccounts } from '../../state/found-accounts'
 import { useNotices } from '../../state/notices'
 import { useStore } from '../../state/store'
 import { useStores } from '../../state/stores'
@@ -13,7 +14,6 @@ import { TextField } from '../../ui/text-field'
 import { isWrite, methods, requestOf, useForm, type Form } from './form'
 import { usualLook } from './look'
 import { PlanDialog } from './plan-dialog'
-import { useTargets } from './use-targets'
 import './run-form.css'
 
 /** Requests that only read and that every account answers. */
@@ -38,7 +38,8 @@ export function RunForm({ onStarted, onBack }: Props) {
   const draft = useStore(form)
   const search = useStore(query)
   const total = useStore(all, (accounts) => accounts.size)
-  const { accounts, areMarked, isWrong } = useTargets()
+  const marked = useStore(runTargets)
+  const { accounts, isWrong } = useFoundAccounts(marked)
   const [isPlanning, setPlanning] = useState(false)
   const edit = (change: Partial<Form>): void => form.update((old) => ({ ...old, ...change }))
   const mayStart = accounts.length > 0 && draft.path.trim() !== ''
@@ -61,8 +62,8 @@ export function RunForm({ onStarted, onBack }: Props) {
         </div>
         {onBack && <Button onPress={onBack}>{t.back}</Button>}
       </header>
-      <Section title={t.who} aside={<span className="tabular" role="status">{areMarked ? t.chosen(accounts.length) : t.found(accounts.length, total)}</span>}>
-        {areMarked
+      <Section title={t.who} aside={<span className="tabular" role="status">{marked ? t.chosen(accounts.length) : t.found(accounts.length, total)}</span>}>
+        {marked
           ? <div><Button icon={X} onPress={() => runTargets.set(null)}>{t.forget}</Button></div>
           : (
             <TextField

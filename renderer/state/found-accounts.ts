@@ -1,25 +1,23 @@
 import { useMemo } from 'react'
-import type { AccountView } from '../../../preload/views'
-import { parseQuery } from '../../state/account-query'
-import { sortNameOf } from '../../state/account-search'
-import { useNow } from '../../state/now'
-import { useStore } from '../../state/store'
-import { useStores } from '../../state/stores'
+import type { AccountId, AccountView } from '../../preload/views'
+import { parseQuery } from './account-query'
+import { sortNameOf } from './account-search'
+import { useNow } from './now'
+import { useStore } from './store'
+import { useStores } from './stores'
 
-export interface Targets {
+export interface FoundAccounts {
+  /** In the order of their names. */
   readonly accounts: readonly AccountView[]
-  /** They were marked in the list, and not found by the search. */
-  readonly areMarked: boolean
   /** Something in the search is not understood. */
   readonly isWrong: boolean
 }
 
-/** The accounts that a run would ask: those marked for it, else those that the search of the account list finds. */
-export function useTargets(): Targets {
+/** The accounts that the search of the account list finds, for a page that works with them; `marked` ones in their place, if given. */
+export function useFoundAccounts(marked: readonly AccountId[] | null = null): FoundAccounts {
   const stores = useStores()
   const all = useStore(stores.accounts)
   const sessions = useStore(stores.sessions)
-  const marked = useStore(stores.runTargets)
   const text = useStore(stores.query)
   const now = useNow()
   const query = useMemo(() => parseQuery(text), [text])
@@ -28,5 +26,5 @@ export function useTargets(): Targets {
     const isMarked = marked && new Set(marked)
     return named.filter((account) => (isMarked ? isMarked.has(account.id) : query.test(account, sessions.get(account.id), now)))
   }, [named, marked, query, sessions, now])
-  return { accounts, areMarked: marked !== null, isWrong: marked === null && query.problems.length > 0 }
+  return { accounts, isWrong: marked === null && query.problems.length > 0 }
 }
