@@ -17,7 +17,7 @@ export interface Group {
   /** Names it among the groups of this run. */
   readonly key: string
   readonly kind: GroupKind
-  /** Of a group that differs: A for the largest. */
+  /** Of groups that differ: A for the largest. Of failures: none for the first of a kind, B for the next that looks the same from outside. */
   readonly letter: string
   readonly size: number
   /** Its first account. */
@@ -53,6 +53,13 @@ export function groupsOf(rows: Iterable<ManyRowView>, chosen: string | null): re
   const answered = sized.filter(({ key, example }) => example.state === 'answered' && key !== 'uncompared')
   const baseline = answered.find(({ key }) => key === chosen) ?? answered[0]
   const letters = new Map(answered.filter((group) => group !== baseline).map(({ key }, at) => [key, letterAt(at)]))
+  const failures = new Map<string, number>()
+  for (const { key, example: { state, status, code } } of sized) {
+    if (state !== 'failed' || key === 'uncompared') continue
+    const alike = failures.get(`${status} ${code}`) ?? 0
+    failures.set(`${status} ${code}`, alike + 1)
+    if (alike > 0) letters.set(key, letterAt(alike))
+  }
   const kindOf = (key: string, { state }: ManyRowView): GroupKind => {
     if (key === 'open' || key === 'skipped' || key === 'uncompared') return key
     if (state === 'failed') return 'failed'
@@ -80,7 +87,8 @@ export function countsOf(groups: readonly Group[]): Counts {
 export function nameOf({ kind, letter, example }: Group, locale: Locale): string {
   const { groupNames } = runsText[locale]
   if (kind === 'group') return groupNames.group(letter)
-  return kind === 'failed' ? groupNames.failed(reasonOf(example, locale)) : groupNames[kind]
+  if (kind !== 'failed') return groupNames[kind]
+  return [groupNames.failed(reasonOf(example, locale)), letter].filter(Boolean).join(' ')
 }
 
 function reasonOf({ status, code }: ManyRowView, locale: Locale): string {

@@ -6,12 +6,16 @@ import { keyOf, type Group, type Line } from './groups'
 export type SortColumn = 'account' | 'group' | 'status' | 'ms' | 'bytes'
 export interface Sort { readonly by: SortColumn; readonly isDescending: boolean }
 
-/** In the order of their names, where numbers count as numbers. */
-export function linesOf(accounts: ReadonlyMap<AccountId, AccountView>, rows: ReadonlyMap<AccountId, ManyRowView>): readonly Line[] {
-  return [...rows.values()].flatMap((row) => {
-    const account = accounts.get(row.id)
-    return account ? [{ account, row, name: sortNameOf(account) }] : []
-  }).sort((a, b) => compare(a.name, b.name)).map(({ account, row }) => ({ account, row }))
+/** Numbers in names count as numbers. Apart from `linesOf`, since a run changes rows many times and names hardly ever. */
+export function byName(accounts: Iterable<AccountView>): readonly AccountView[] {
+  return Array.from(accounts, (account) => ({ account, name: sortNameOf(account) })).sort((a, b) => compare(a.name, b.name)).map(({ account }) => account)
+}
+
+export function linesOf(accounts: readonly AccountView[], rows: ReadonlyMap<AccountId, ManyRowView>): readonly Line[] {
+  return accounts.flatMap((account) => {
+    const row = rows.get(account.id)
+    return row ? [{ account, row }] : []
+  })
 }
 
 export function inGroup(lines: readonly Line[], key: string | null): readonly Line[] {

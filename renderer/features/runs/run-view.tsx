@@ -9,7 +9,7 @@ import { RunPane } from './run-pane'
 import { ExportButton } from './export-button'
 import { GroupSummary } from './group-summary'
 import { countsOf, groupsOf, keyOf, type Run } from './groups'
-import { inGroup, linesOf, sorted, type Sort } from './lines'
+import { byName, inGroup, linesOf, sorted, type Sort } from './lines'
 import { LookBar } from './look-bar'
 import { RunGrid } from './run-grid'
 import { RunProgress } from './run-progress'
@@ -33,7 +33,8 @@ export function RunView({ accounts, run: latest, onCompose }: Props) {
 
   const rows = useDeferredValue(latest.rows)
   const groups = useMemo(() => groupsOf(rows.values(), chosenBaseline), [rows, chosenBaseline])
-  const named = useMemo(() => linesOf(accounts, rows), [accounts, rows])
+  const ordered = useMemo(() => byName(accounts.values()), [accounts])
+  const named = useMemo(() => linesOf(ordered, rows), [ordered, rows])
   // A group that is gone, as by other rules, hides nothing.
   const only = groups.some(({ key }) => key === shownGroup) ? shownGroup : null
   const lines = useMemo(() => sorted(inGroup(named, only), sort, groups), [named, only, sort, groups])

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ManyRowView, ManyRunView } from '../../../preload/runs-views'
 import { countsOf, exportWords, groupsOf, keyOf, nameOf, patched } from '../../../renderer/features/runs/groups'
-import { inGroup, linesOf, sorted } from '../../../renderer/features/runs/lines'
+import { byName, inGroup, linesOf, sorted } from '../../../renderer/features/runs/lines'
 import { sampleAccount } from '../../fakes/samples'
 import { sampleAnswer } from '../../fakes/runs'
 
@@ -46,6 +46,11 @@ describe('the groups of a run', () => {
     }))
   })
 
+  it('that failed alike from outside, but with other words, are told apart', () => {
+    const groups = groupsOf(rows('a', failed(500, 'f'), failed(500, 'f'), failed(500, 'g'), failed(503, 'h')), null)
+    expect(groups.slice(1).map((group) => nameOf(group, 'en'))).toEqual(['Failed: HTTP 500', 'Failed: HTTP 500 B', 'Failed: HTTP 503'])
+  })
+
   it('of more than 26 go on with two letters', () => {
     const groups = groupsOf(rows('a', 'a', ...Array.from({ length: 28 }, (_, at) => `g${at}`)), null)
     expect(groups.slice(-3).map(({ letter }) => letter)).toEqual(['Z', 'AA', 'AB'])
@@ -73,7 +78,7 @@ describe('what main pushes', () => {
 })
 
 describe('the rows', () => {
-  const accounts = new Map(['Ben 10', 'Ben 9', 'Anna', 'Cem'].map((title, at) => [`n${at}` as never, sampleAccount({ id: `n${at}`, title })]))
+  const accounts = byName(['Ben 10', 'Ben 9', 'Anna', 'Cem'].map((title, at) => sampleAccount({ id: `n${at}`, title })))
   const many = rows({ group: 'a', ms: 5 }, 'a', { ...failed(500, 'f'), ms: null }, { group: 'b', ms: 9 })
   const lines = linesOf(accounts, new Map(many.map((row) => [row.id, row])))
   const titles = (some: typeof lines): string[] => some.map(({ account }) => account.title)
