@@ -208,7 +208,7 @@ export function createCore(ports: Ports) {
   })
 
   const runs = createRuns({
-    clock, accounts, runner, background, random: ports.random,
+    clock, accounts, background, sender: runner, random: ports.random,
     hostOf: id => hostOf(accounts.profile(id).environment),
     newId: () => ports.newId() as RunId,
     onChange: change => events.emit('runs.changed', change),

@@ -13,7 +13,7 @@ type Facts = Pick<RunView, 'id' | 'method' | 'url' | 'status' | 'contentType' | 
 /** The answers of one run, in memory alone and within its bounds. */
 export interface Answers {
   /** In place of an earlier answer to the same account. */
-  keep(run: RunView): KeptAnswer
+  keep(run: Facts & Pick<RunView, 'body' | 'truncated'>): KeptAnswer
   get(id: AccountId): KeptAnswer | null
   ids(): Iterable<AccountId>
   drop(id: AccountId): void

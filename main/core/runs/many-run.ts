@@ -30,12 +30,15 @@ export interface ManyRun {
   drop(ids: readonly AccountId[]): void
 }
 
+/** What came of asking an account. */
+export type Asked = Pick<RunView, 'status' | 'ms' | 'bytes' | 'requestId' | 'error'>
+
 export interface ManyRunDeps {
   readonly clock: Clock
   readonly random: () => number
   readonly hostOf: (id: AccountId) => string
-  /** Sends the request; every failure is in the view. */
-  readonly ask: (id: AccountId) => Promise<RunView>
+  /** Sends the request; every failure is in what it answers. */
+  readonly ask: (id: AccountId) => Promise<Asked>
   readonly stopAll: () => void
   readonly background: (work: Promise<unknown>) => void
   readonly onChange: (ids: readonly AccountId[]) => void
@@ -97,21 +100,21 @@ export function createManyRun(deps: ManyRunDeps, { ids, canary, isRepeatable }: 
   }
 
   async function ask(id: AccountId): Promise<void> {
-    const run = await deps.ask(id)
-    const pause = pauseOf(run)
+    const asked = await deps.ask(id)
+    const pause = pauseOf(asked)
     pace.ended(id, pause, clock.monotonic())
-    if (rows.has(id)) settle(id, run, pause !== null)
+    if (rows.has(id)) settle(id, asked, pause !== null)
     goOn()
   }
 
   /** A host that names a time, or says that it is asked too much, gets its pause. */
-  function pauseOf({ error }: RunView): Fault | null {
+  function pauseOf({ error }: Asked): Fault | null {
     if (!error || (error.retryAt === null && error.code !== 'rate-limited')) return null
     return { code: error.code, retryAt: error.retryAt === null ? clock.monotonic() : toMonotonic(error.retryAt) }
   }
 
-  function settle(id: AccountId, run: RunView, isToComeBack: boolean): void {
-    const { status, ms, bytes, requestId, error } = run
+  function settle(id: AccountId, asked: Asked, isToComeBack: boolean): void {
+    const { status, ms, bytes, requestId, error } = asked
     const tried = (tries.get(id) ?? 0) + 1
     tries.set(id, tried)
     if (isToComeBack && isRepeatable && tried < MOST_TRIES && !isOver()) return queue([id])

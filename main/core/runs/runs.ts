@@ -1,14 +1,14 @@
 import type {
   AnswerLook, DiffView, ManyAnswerView, ManyPlan, ManyRowView, ManyRunView, ManyStart, ManyView, PlannedView, RequestTemplate,
 } from '../../../preload/runs-views'
-import type { AccountId, RunId, RunView } from '../../../preload/views'
+import type { AccountId, PreviewView, RequestDraft, RunId, RunView } from '../../../preload/views'
 import type { Accounts } from '../accounts/accounts'
+import { toErrorView } from '../error-view'
 import { AppError } from '../errors'
 import type { Clock } from '../ports'
-import type { Runner } from '../requests/runner'
 import { createAnswers, type Answers, type KeptAnswer } from './answers'
 import type { Look, Mark } from './look'
-import { createManyRun, type ManyRun } from './many-run'
+import { createManyRun, type Asked, type ManyRun } from './many-run'
 
 /** Changes reach the page this often at most. */
 const PUSH_AFTER_MS = 250
@@ -53,17 +53,24 @@ interface Current {
 }
 interface Looked { readonly look: Look; readonly marks: Map<AccountId, Mark> }
 
+/** What sends a request as one account; `run` may throw where it sends nothing. */
+export interface Sender {
+  run(draft: RequestDraft): Promise<RunView>
+  cancel(runId: RunId): void
+  preview(draft: RequestDraft): Promise<Pick<PreviewView, 'url' | 'problems'>>
+}
+
 export function createRuns(deps: {
   readonly clock: Clock
   readonly random: () => number
   readonly accounts: Pick<Accounts, 'profile'>
-  readonly runner: Pick<Runner, 'run' | 'cancel' | 'preview'>
+  readonly sender: Sender
   readonly hostOf: (id: AccountId) => string
   readonly newId: () => RunId
   readonly background: (work: Promise<unknown>) => void
   readonly onChange: (change: RunsChange) => void
 }): Runs {
-  const { clock, runner, accounts } = deps
+  const { clock, sender, accounts } = deps
   const underWay = new Set<RunId>()
   const changed = new Set<AccountId>()
   let current: Current | null = null
@@ -97,11 +104,11 @@ export function createRuns(deps: {
   }
 
   /** Each request is for one account: host, token and variables are that account's own. */
-  async function ask(id: AccountId, request: RequestTemplate, answers: Answers): Promise<RunView> {
+  async function ask(id: AccountId, request: RequestTemplate, answers: Answers): Promise<Asked> {
     const runId = deps.newId()
     underWay.add(runId)
     try {
-      const run = await runner.run({ ...request, runId, id })
+      const run = await sender.run({ ...request, runId, id }).catch((error: unknown) => unsent(id, request, error))
       if (current?.answers === answers && current.run.row(id)) mark(current, answers.keep(run))
       return run
     } finally {
@@ -114,7 +121,7 @@ export function createRuns(deps: {
   }
 
   function stopAll(): void {
-    for (const runId of underWay) runner.cancel(runId)
+    for (const runId of underWay) sender.cancel(runId)
   }
 
   /** In portions, so that thousands of answers hold nothing up; `isNeeded` says whether anybody still waits for it. */
@@ -153,7 +160,8 @@ export function createRuns(deps: {
       const planned: PlannedView[] = []
       await inPortions(ids, async id => {
         accounts.profile(id)
-        planned.push({ id, ...await runner.preview({ ...request, runId: deps.newId(), id }) })
+        const { url, problems } = await sender.preview({ ...request, runId: deps.newId(), id })
+        planned.push({ id, url, problems })
       })
       return planned
     },
@@ -219,6 +227,14 @@ export function createRuns(deps: {
       for (const id of ids) current?.answers.drop(id)
     },
     clear,
+  }
+}
+
+/** Of a request that came to nothing before it was sent. */
+function unsent(id: AccountId, { method, path }: RequestTemplate, cause: unknown) {
+  return {
+    id, method, url: path, status: null, ms: 0, bytes: 0, requestId: null, contentType: null, bodyKind: 'empty' as const, body: '', truncated: false,
+    error: toErrorView(cause),
   }
 }
 
