@@ -51,7 +51,7 @@ export function RightsGrid({ lines, kind, items, holding, onHold, onOpen }: Prop
               <th scope="row" className="rights-account">
                 <span><AccountMark colour={line.account.colour} /><bdi className="ellipsis" title={line.account.title}>{line.account.title}</bdi></span>
               </th>
-              <td className="mono">{line.rights.role ?? <span className="quiet">{t.subUser[line.rights.subUser] || t.noRole}</span>}</td>
+              <td>{line.rights.role === null ? <span className="quiet">{t.subUser[line.rights.subUser] || t.noRole}</span> : <span className="mono">{line.rights.role}</span>}</td>
               <td><State line={line} /></td>
               {items.map(({ name }) => <Cell key={name} line={line} kind={kind} item={name} />)}
             </tr>

@@ -44,7 +44,7 @@ function DiffLine({ line: { kind, depth, name, left, right }, at }: { readonly l
   const Icon = icons[kind]
   return (
     <div role="row" aria-rowindex={at + 2} className={`diff-line is-${kind}`} style={{ transform: `translateY(${at * rowPx}px)` }}>
-      <span role="rowheader" className="diff-name" style={{ paddingLeft: depth * 12 }}>
+      <span role="rowheader" className="diff-name" style={{ paddingLeft: 8 + depth * 12 }}>
         {Icon && <Icon aria-hidden />}
         <bdi className="ellipsis mono" title={name}>{name === '' ? '$' : name}</bdi>
         {t.marks[kind] && <span className="diff-word">{t.marks[kind]}</span>}

@@ -22,7 +22,8 @@ export function GroupSummary({ groups, shown, onShow, onBaseline }: Props) {
   const t = useText(runsText)
   const locale = useLocale()
   const [areAll, setAll] = useState(false)
-  const listed = areAll ? groups : groups.filter(({ key }, at) => at < few || key === shown)
+  const areMany = groups.length > few + 1
+  const listed = areAll || !areMany ? groups : groups.filter(({ key }, at) => at < few || key === shown)
   const chosen = groups.find(({ key }) => key === shown)
   return (
     <div className="group-summary">
@@ -40,7 +41,7 @@ export function GroupSummary({ groups, shown, onShow, onBaseline }: Props) {
             <GroupPill group={group} isBare /> <span className="tabular">{group.size}</span>
           </button>
         ))}
-        {groups.length > few && <Button variant="plain" onPress={() => setAll(!areAll)}>{areAll ? t.fewer : t.more(groups.length - few)}</Button>}
+        {areMany && <Button variant="plain" onPress={() => setAll(!areAll)}>{areAll ? t.fewer : t.more(groups.length - few)}</Button>}
         {chosen && <Button variant="plain" onPress={() => onShow(null)}>{t.showAll}</Button>}
         {chosen?.kind === 'group' && <Button variant="plain" onPress={() => onBaseline(chosen.key)}>{t.makeBaseline}</Button>}
       </div>

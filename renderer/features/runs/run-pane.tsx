@@ -7,6 +7,7 @@ import { useText } from '../../text'
 import { measuresText } from '../../text/measures'
 import { runsText } from '../../text/runs'
 import { Button, IconButton } from '../../ui/button'
+import { Checkbox } from '../../ui/checkbox'
 import { Copyable } from '../../ui/copyable'
 import { Segmented } from '../../ui/segmented'
 import { AnswerText } from './answer-text'
@@ -34,6 +35,8 @@ export function RunPane({ line: { account, row }, group, left, look, isHeld, onH
   const { activate, copyText } = useAccountActions()
   const other = left && left.id !== account.id ? left : null
   const [view, setView] = useState<'difference' | 'answer'>('difference')
+  const [isShort, setShort] = useState(true)
+  const isDifference = other !== null && view === 'difference'
   const isAnswered = row.state === 'answered' || row.state === 'failed'
   const facts = [row.status !== null && `HTTP ${row.status}`, row.ms !== null && measures.milliseconds(row.ms), row.bytes !== null && measures.bytes(row.bytes)]
 
@@ -58,14 +61,15 @@ export function RunPane({ line: { account, row }, group, left, look, isHeld, onH
               label={t.view} hideLabel options={[{ id: 'difference', label: t.views.difference }, { id: 'answer', label: t.views.answer }]} value={view} onChange={setView}
             />
           )}
-          {other && view === 'difference' && <span className="quiet ellipsis">{t.compareWith(other.title)}</span>}
-          {row.requestId !== null && <span className="run-pane-actions quiet">request.id <Copyable value={row.requestId} label={t.copyId} copiedLabel={t.copied} onCopy={copyText} /></span>}
+          {isDifference && <Checkbox label={t.onlyChanges} isChecked={isShort} onChange={setShort} />}
+          {isDifference && <span className="quiet ellipsis">{t.compareWith(other.title)}</span>}
+          {!isDifference && row.requestId !== null && <span className="run-pane-actions quiet">request.id <Copyable value={row.requestId} label={t.copyId} copiedLabel={t.copied} onCopy={copyText} /></span>}
         </div>
       )}
       {!isAnswered
         ? <p className="quiet">{t.noAnswer}</p>
-        : other && view === 'difference'
-          ? <Difference left={other} right={account} look={look} answer={row} />
+        : isDifference
+          ? <Difference left={other} right={account} look={look} answer={row} isShort={isShort} />
           : <AnswerText id={account.id} answer={row} />}
     </section>
   )

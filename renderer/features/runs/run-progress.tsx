@@ -9,12 +9,14 @@ import { longDuration } from '../../text/measures'
 import { runsText } from '../../text/runs'
 import { Button } from '../../ui/button'
 import { phraseFor } from './form'
-import type { Line } from './groups'
+import { countsOf, type Group, type Line } from './groups'
 import { RetryDialog } from './retry-dialog'
 import './run-progress.css'
 
-/** How far the run is, and what stops it, lets it go on, or tries again. */
-export function RunProgress({ run, lines }: { readonly run: ManyRunView; readonly lines: readonly Line[] }) {
+interface Props { readonly run: ManyRunView; readonly lines: readonly Line[]; readonly groups: readonly Group[] }
+
+/** What has come of the run, how far it is, and what stops it, lets it go on, or tries again. */
+export function RunProgress({ run, lines, groups }: Props) {
   const t = useText(runsText)
   const { runs } = useApi()
   const { act } = useNotices()
@@ -29,6 +31,7 @@ export function RunProgress({ run, lines }: { readonly run: ManyRunView; readonl
   return (
     <div className={`run-progress ${pausedBy === 'network' ? 'is-warn' : ''}`}>
       <div className="run-progress-line">
+        <strong className="tabular" role="status">{summaryOf()}</strong>
         <span className="run-progress-word tabular">{pausedBy === 'network' && <WifiOff aria-hidden />}{wordOf()}</span>
         {state === 'running' && <Button icon={CirclePause} onPress={() => act(runs.pause)}>{t.pause}</Button>}
         {state === 'paused' && (
@@ -47,6 +50,11 @@ export function RunProgress({ run, lines }: { readonly run: ManyRunView; readonl
       {isAsking && needed && <RetryDialog {...needed} count={failed.length} onClose={() => setAsking(false)} />}
     </div>
   )
+
+  function summaryOf(): string {
+    const { same, differ, failed: failures, open } = countsOf(groups)
+    return t.summary(same, differ, failures, open)
+  }
 
   function wordOf(): string {
     if (state === 'done') return t.done(total)

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button'
 import { RunPane } from './run-pane'
 import { ExportButton } from './export-button'
 import { GroupSummary } from './group-summary'
-import { countsOf, groupsOf, keyOf, type Run } from './groups'
+import { groupsOf, keyOf, type Run } from './groups'
 import { byName, inGroup, linesOf, sorted, type Sort } from './lines'
 import { LookBar } from './look-bar'
 import { RunGrid } from './run-grid'
@@ -41,7 +41,6 @@ export function RunView({ accounts, run: latest, onCompose }: Props) {
   const focused = named.find(({ account }) => account.id === focusedId)
   const baseline = groups.find(({ kind }) => kind === 'baseline')
   const leftId = heldId !== null && rows.has(heldId) ? heldId : baseline?.example.id ?? null
-  const { same, differ, failed, open } = countsOf(groups)
 
   return (
     <div className="runs">
@@ -56,8 +55,7 @@ export function RunView({ accounts, run: latest, onCompose }: Props) {
             <Button icon={Plus} isDisabled={run.state === 'running' || run.state === 'paused'} onPress={onCompose}>{t.compose}</Button>
           </div>
         </div>
-        <RunProgress run={run} lines={named} />
-        <p className="runs-summary tabular" role="status">{t.summary(same, differ, failed, open)}</p>
+        <RunProgress run={run} lines={named} groups={groups} />
         <GroupSummary groups={groups} shown={only} onShow={setShownGroup} onBaseline={(key) => { setBaseline(key); setHeldId(null) }} />
         <LookBar look={run.look} />
       </header>

@@ -14,7 +14,7 @@ describe('the rules', () => {
     expect(withKind(withKind(rules, 'times'), 'times')).toEqual(rules)
   })
   it('take a query where it begins like one, else the name of a field, each once', () => {
-    expect(withRule(rules, ' $..price ').paths).toEqual(['$.request.id', '$..price'])
+    expect(withRule(rules, ' $..price ').paths).toEqual([...rules.paths, '$..price'])
     expect(withRule(rules, 'price').fields).toEqual(['price'])
     for (const nothing of ['', '  ', '$.request.id']) expect(withRule(rules, nothing)).toBe(rules)
     expect(withoutRule(withRule(rules, 'price'), 'price')).toEqual(rules)

@@ -36,7 +36,7 @@ describe('a new run', () => {
     type('Path', '/api/v0/me')
     await press('Run as 1 account')
     expect(started(fake)[0]).toMatchObject({
-      ids: ['rad'], canary: null, request: { method: 'GET', path: '/api/v0/me', body: null }, look: { rules: { kinds: ['ids', 'times'], paths: ['$.request.id'] } },
+      ids: ['rad'], canary: null, request: { method: 'GET', path: '/api/v0/me', body: null }, look: { rules: { kinds: ['ids', 'times'], paths: ['$.request.id', '$.cursor.*', '$.cursors.*'] } },
     })
   })
 
@@ -217,7 +217,7 @@ describe('how they are looked at', () => {
     await press('Count $.request.id again')
     await press('Order of lists')
     expect(callsOf(fake, 'runs.look').at(-1)).toEqual({
-      rules: { kinds: ['ids', 'times', 'amounts'], fields: ['updated_by'], paths: [], arrayOrder: false }, columns: [],
+      rules: { kinds: ['ids', 'times', 'amounts'], fields: ['updated_by'], paths: ['$.cursor.*', '$.cursors.*'], arrayOrder: false }, columns: [],
     })
     await add('Add a column', 'count')
     expect(screen.getByRole('columnheader', { name: '$.count' })).toBeTruthy()
