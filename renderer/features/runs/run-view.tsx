@@ -57,7 +57,7 @@ export function RunView({ accounts, run: latest, onCompose }: Props) {
         </div>
         <RunProgress run={run} lines={named} groups={groups} />
         <GroupSummary groups={groups} shown={only} onShow={setShownGroup} onBaseline={(key) => { setBaseline(key); setHeldId(null) }} />
-        <LookBar look={run.look} />
+        <LookBar key={run.startedAt} look={run.look} />
       </header>
       <RunGrid
         lines={lines} groups={groups} columns={run.look.columns} sort={sort} onSort={setSort} focusedId={focusedId} onFocus={setFocusedId} onOpen={activate}

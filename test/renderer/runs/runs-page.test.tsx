@@ -226,6 +226,16 @@ describe('how they are looked at', () => {
     expect(screen.queryByRole('columnheader', { name: '$.count' })).toBeNull()
   })
 
+  it('loses no change that comes before main has answered the one before', async () => {
+    const { fake } = await ran()
+    await act(async () => {
+      fireEvent.click(button('Amounts'))
+      fireEvent.click(button('Order of lists'))
+      fireEvent.click(button('IDs'))
+    })
+    expect(callsOf(fake, 'runs.look').at(-1)).toMatchObject({ rules: { kinds: ['times', 'amounts'], arrayOrder: false } })
+  })
+
   it('says which query is none, and keeps it to be corrected', async () => {
     const { fake } = await ran()
     fake.fail('runs.look', sampleError('query-invalid', { detail: '$.[' }))
