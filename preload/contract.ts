@@ -3,6 +3,10 @@
  * it, `test/fakes/api.ts` fakes it: a method missing from any of them does not compile.
  */
 import type { HealthExport, HealthRowView, HealthRunView } from './health-views'
+import type { RightsExport, RightsView } from './rights-views'
+import type {
+  AnswerLook, DiffView, ManyAnswerView, ManyExport, ManyPlan, ManyRowView, ManyRunView, ManyStart, ManyView, PlannedView,
+} from './runs-views'
 import type {
   CodeFormat, HistoryEntry, HistoryQuery, LadderView, RequestText, RunOrder, SavedId, SavedRequest, SavedRequestInput, VariableInput, VariableView,
 } from './request-views'
@@ -102,6 +106,13 @@ export interface Api {
     news(): Promise<IdentityNewsView[]>
     markSeen(id: AccountId): Promise<void>
   }
+  /** The identities of many accounts side by side. */
+  rights: {
+    /** Of those that are there, in the order asked for. */
+    list(ids: readonly AccountId[]): Promise<RightsView[]>
+    /** Saves a table of them as CSV where the user chooses; false when they do not. */
+    export(input: RightsExport): Promise<boolean>
+  }
   /** The way from a leaked key to a new one. Each step answers how far it has come; what the server refuses is in the view, not thrown. */
   disarm: {
     /** The one under way or the last one; null when there was none. */
@@ -173,6 +184,28 @@ export interface Api {
     /** Copies what Tillhub's support needs to find one request, and nothing secret. */
     copyForSupport(input: { id: AccountId; runId: RunId }): Promise<void>
   }
+  /** One request as many accounts. Nothing of it is written down, and it ends with the vault's lock. */
+  runs: {
+    /** The run under way or the last one; null before the first. What comes of it arrives as `runs.changed`. */
+    get(): Promise<ManyView | null>
+    /** What would be sent, account by account; nothing is. */
+    plan(input: ManyPlan): Promise<PlannedView[]>
+    /** Throws 'run-under-way', 'query-invalid', and 'input-invalid' without the confirmation that it needs. */
+    start(input: ManyStart): Promise<void>
+    pause(): Promise<void>
+    /** Goes on after a pause, or after the canary. */
+    resume(): Promise<void>
+    cancel(): Promise<void>
+    /** Asks those again that failed or were skipped; where that may change live data, with the method and how many of those are live. */
+    retry(input: { confirmation: string }): Promise<void>
+    /** Compares the answers by other rules, and reads other columns out of them. Throws 'query-invalid'. */
+    look(look: AnswerLook): Promise<void>
+    /** How one account's answer differs from another's. Throws 'not-found' where there is none to compare. */
+    compare(input: { left: AccountId; right: AccountId }): Promise<DiffView>
+    answer(id: AccountId): Promise<ManyAnswerView>
+    /** Saves what these accounts answered, in this order, where the user chooses; false when they do not. */
+    export(input: ManyExport): Promise<boolean>
+  }
   activity: { list(id: AccountId): Promise<ActivityView[]> }
   imports: {
     /** Lets the user choose a file; null when they close the dialog. */
@@ -201,6 +234,7 @@ export interface Events {
   'session.changed': readonly SessionView[]
   'network.changed': NetworkView
   'health.changed': { readonly run: HealthRunView | null; readonly rows: readonly HealthRowView[] }
+  'runs.changed': { readonly run: ManyRunView | null; readonly rows: readonly ManyRowView[] }
   'identity.changed': AccountId
   'identity.noticed': { readonly upserted: readonly IdentityNewsView[]; readonly removed: readonly AccountId[] }
   'activity.added': AccountId
@@ -224,6 +258,7 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
   session: { list: 'read', refresh: 'write', refreshAll: 'write', signOut: 'write', network: 'read', probe: 'write' },
   health: { report: 'read', run: 'read', start: 'write', pause: 'write', resume: 'write', cancel: 'write', export: 'read' },
   identity: { get: 'read', compare: 'read', news: 'read', markSeen: 'write' },
+  rights: { list: 'read', export: 'read' },
   disarm: {
     get: 'read', start: 'write', revoke: 'write', logOut: 'write', tick: 'write', prove: 'write', enterKey: 'write', unfreeze: 'write', receipt: 'write',
   },
@@ -231,6 +266,10 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
   secrets: { paste: 'write', copy: 'reveal', reveal: 'reveal' },
   requests: {
     preview: 'read', run: 'write', runAll: 'write', cancel: 'write', copyAs: 'reveal', saveAnswer: 'reveal', climb: 'write', draft: 'read', keepDraft: 'write',
+  },
+  runs: {
+    get: 'read', plan: 'read', start: 'write', pause: 'write', resume: 'write', cancel: 'write', retry: 'write', look: 'write', compare: 'read', answer: 'read',
+    export: 'read',
   },
   variables: { list: 'read', set: 'write', remove: 'write' },
   saved: { list: 'read', save: 'write', remove: 'write', restore: 'write', renameFolder: 'write' },
@@ -249,7 +288,8 @@ export const whileLocked: ReadonlySet<string> = new Set([
 
 export const events: { readonly [E in keyof Events]: true } = {
   'accounts.changed': true, 'active.changed': true, 'session.changed': true, 'network.changed': true, 'health.changed': true, 'identity.changed': true,
-  'identity.noticed': true, 'activity.added': true, 'ladder.stepped': true, 'clipboard.changed': true, 'vault.changed': true, 'settings.changed': true,
+  'identity.noticed': true, 'activity.added': true, 'ladder.stepped': true, 'runs.changed': true, 'clipboard.changed': true, 'vault.changed': true,
+  'settings.changed': true,
 }
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorView }

@@ -1,5 +1,5 @@
 import type { Events } from '../../preload/contract'
-import type { AccountId, ActivityView, EnvironmentInput, IdentityNewsView, ImportId, PasteId, SecretKind, SessionView } from '../../preload/views'
+import type { AccountId, ActivityView, EnvironmentInput, IdentityNewsView, ImportId, PasteId, RunId, SecretKind, SessionView } from '../../preload/views'
 import { createAccountFlows } from './accounts/account-flows'
 import { createAccounts } from './accounts/accounts'
 import { createActive } from './accounts/active'
@@ -20,6 +20,7 @@ import { createAutoLock } from './lock/auto-lock'
 import { createLock } from './lock/lock'
 import type { Clipboard, Clock, Files, Http, KeyWrap, Log, Preferences, Presence, Sandbox, Spool } from './ports'
 import { createRequests } from './requests/requests'
+import { createRuns } from './runs/runs'
 import type { Secret } from './secret'
 import { createPasted } from './secrets/pasted'
 import { createReveal } from './secrets/reveal'
@@ -195,6 +196,14 @@ export function createCore(ports: Ports) {
   events.on('accounts.changed', requests.renewOwners)
   events.on('session.changed', requests.renewOwners)
 
+  const runs = createRuns({
+    clock, accounts, background, random: ports.random, sender: { ...requests.bulk, preview: requests.preview },
+    hostOf: id => hostOf(accounts.profile(id).environment),
+    newId: () => ports.newId() as RunId,
+    onChange: change => events.emit('runs.changed', change),
+  })
+  events.on('accounts.changed', ({ removed }) => runs.forget(removed))
+
   const imports = createImports({ accounts, newId: () => ports.newId() as ImportId, hold: pasted.hold })
   const flows = createAccountFlows({
     accounts, vault, sessions, activity, active, pasted, tillhub, sandbox, clock, background,
@@ -206,7 +215,11 @@ export function createCore(ports: Ports) {
     keyOf: id => (vault.records().get(id)?.keyReadable === true ? vault.key(id) : null),
   })
 
-  const lock = createLock({ ...ports, vault, caches, sessions, pasted, reveal, stopRequests: reason => background(requests.close(reason)) })
+  const stopRequests = (reason: AppError): void => {
+    runs.clear()
+    background(requests.close(reason))
+  }
+  const lock = createLock({ ...ports, vault, caches, sessions, pasted, reveal, stopRequests })
   const autoLock = createAutoLock({
     clock, idleMs: ports.presence.idleMs, rules: preferences.read, isOpen: () => vault.state().state === 'open',
     lock: reason => background(lock(reason)),
@@ -258,12 +271,13 @@ export function createCore(ports: Ports) {
   }
 
   return {
-    events, vault, accounts, active, activity, identity, sessions, health, disarm, reveal, pasted, requests, imports, flows, sandbox, preferences,
+    events, vault, accounts, active, activity, identity, sessions, health, disarm, reveal, pasted, requests, runs, imports, flows, sandbox, preferences,
     scheduler, background, changeVault, lock, restore,
     start: () => changeVault(() => vault.open()),
     eraseAll: () => eraseAll({ vault, files, preferences }),
     async dispose() {
       scheduler.stop()
+      runs.clear()
       stopWatching()
       autoLock.stop()
       await reveal.clear()

@@ -11,6 +11,8 @@ import { createHistoryIpc } from './history'
 import { createIdentityIpc } from './identity'
 import { createImportsIpc, type ImportFiles } from './imports'
 import { createRequestsIpc } from './requests'
+import { createRightsIpc } from './rights'
+import { createRunsIpc } from './runs'
 import { createSandboxIpc } from './sandbox'
 import { createSavedIpc } from './saved'
 import { createSecretsIpc } from './secrets'
@@ -42,10 +44,12 @@ export function createHandlers(core: Core, deps: {
     session: createSessionIpc(core),
     health: createHealthIpc(core, save),
     identity: createIdentityIpc(core),
+    rights: createRightsIpc(core, save),
     disarm: createDisarmIpc(core, save),
     token: createTokenIpc(core),
     secrets: createSecretsIpc(core, clipboard),
     requests: createRequestsIpc(core, choosePlace),
+    runs: createRunsIpc(core, save),
     variables: createVariablesIpc(core),
     saved: createSavedIpc(core),
     history: createHistoryIpc(core, clipboard),

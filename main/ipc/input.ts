@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RequestText } from '../../preload/request-views'
 import type { AccountId, EnvironmentInput, ImportId, KeyInput, NewAccount, PasteId, RequestDraft, RunId, SavedFilter, TagChange } from '../../preload/views'
 import { Secret } from '../core/secret'
 
@@ -66,15 +67,15 @@ export const newKey = z.strictObject({ id: accountId, key })
 export const receipt = z.strictObject({ id: accountId, format: z.enum(['html', 'text']), language: z.enum(['en', 'de']) })
 
 const pairs = z.array(z.strictObject({ name: line, value: z.string().max(16_384) })).max(200)
-export const draft = z.strictObject({
-  runId,
-  id: accountId,
+export const requestFields = {
   method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']),
   path: z.string().max(8192),
   query: pairs,
   headers: pairs,
   body: z.string().max(5_000_000).nullable(),
-}) satisfies z.ZodType<RequestDraft>
+}
+export const requestText: z.ZodType<RequestText> = z.strictObject(requestFields)
+export const draft: z.ZodType<RequestDraft> = z.strictObject({ ...requestFields, runId, id: accountId })
 
 const savedFilters: z.ZodType<readonly SavedFilter[]> = z.array(z.strictObject({ name: z.string().min(1).max(100), query: z.string().max(2_000) })).max(100)
 

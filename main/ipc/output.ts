@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Api, Events } from '../../preload/contract'
+import type { RightsView } from '../../preload/rights-views'
 import type {
   AccountView, ActivityView, AppView, ClipboardView, DisarmView, GenerationView, IdentityField, IdentityNewsView, IdentityView, ImportId, ImportView,
   JsonObject, JsonValue, KeyTestView, NetworkView, PasteId, PasteView, RevealView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView,
@@ -7,12 +8,14 @@ import type {
 import { AppError } from '../core/errors'
 import { healthRow, healthRun } from './health-shapes'
 import * as requests from './request-shapes'
+import * as runs from './runs-shapes'
 import { accountId, code, count, error, id, text, when } from './shapes'
 
 type Answer<F extends keyof Api, M extends keyof Api[F]> = Api[F][M] extends (...args: never) => Promise<infer T> ? T : never
 type Answers = { readonly [F in keyof Api]: { readonly [M in keyof Api[F]]: z.ZodType<Answer<F, M>> } }
 type Pushes = { readonly [E in keyof Events]: z.ZodType<Events[E]> }
 
+const texts = z.array(text)
 const secretKind = z.enum(['key', 'token'])
 const keySlotKind = z.enum(['safe-storage', 'keychain'])
 const slotKind = z.enum(['safe-storage', 'keychain', 'passphrase'])
@@ -67,6 +70,12 @@ const identity: z.ZodType<IdentityView> = z.object({
   history: z.array(z.object({ takenAt: when, lastAt: when, requestId: text.nullable(), changes: fields })),
 })
 const news: z.ZodType<IdentityNewsView> = z.object({ id: accountId, since: when, paths: z.array(text) })
+
+const list = z.custom<readonly string[] | null | undefined>(value => value === null || value === undefined || texts.safeParse(value).success)
+const rights: z.ZodType<RightsView> = z.object({
+  id: accountId, takenAt: when.nullable(), subUser: z.enum(['there', 'null', 'missing', 'unknown']), role: text.nullable(),
+  active: z.boolean().nullable(), blocked: z.boolean().nullable(), deleted: z.boolean().nullable(), scopes: list, locations: list, groups: list,
+})
 
 const fact = z.object({ at: when, outcome: z.union([z.literal('ok'), code]), status: count.nullable(), requestId: text.nullable() })
 const disarm: z.ZodType<DisarmView> = z.object({
@@ -125,6 +134,7 @@ export const answers: Answers = {
   session: { list: z.array(session), refresh: session, refreshAll: z.array(session), signOut: session, network, probe: network },
   health: { report: z.array(healthRow), run: healthRun.nullable(), start: nothing, pause: nothing, resume: nothing, cancel: nothing, export: z.boolean() },
   identity: { get: identity, compare: fields, news: z.array(news), markSeen: nothing },
+  rights: { list: z.array(rights), export: z.boolean() },
   disarm: {
     get: disarm.nullable(), start: disarm, revoke: disarm, logOut: disarm, tick: disarm, prove: disarm, enterKey: disarm, unfreeze: disarm, receipt: z.boolean(),
   },
@@ -133,6 +143,10 @@ export const answers: Answers = {
   requests: {
     preview: requests.preview, run: requests.run, runAll: requests.run, cancel: nothing, copyAs: nothing, saveAnswer: z.boolean(), climb: requests.ladder,
     draft: requests.requestText.nullable(), keepDraft: nothing,
+  },
+  runs: {
+    get: runs.manyView.nullable(), plan: z.array(runs.planned), start: nothing, pause: nothing, resume: nothing, cancel: nothing, retry: nothing, look: nothing,
+    compare: runs.diff, answer: runs.manyAnswer, export: z.boolean(),
   },
   variables: { list: requests.variables, set: requests.variables, remove: requests.variables },
   saved: { list: saved, save: requests.savedRequest, remove: saved, restore: saved, renameFolder: saved },
@@ -149,6 +163,7 @@ export const pushes: Pushes = {
   'session.changed': z.array(session),
   'network.changed': network,
   'health.changed': z.object({ run: healthRun.nullable(), rows: z.array(healthRow) }),
+  'runs.changed': z.object({ run: runs.manyRun.nullable(), rows: z.array(runs.manyRow) }),
   'identity.changed': accountId,
   'identity.noticed': z.object({ upserted: z.array(news), removed: z.array(accountId) }),
   'activity.added': accountId,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { RequestText, RunOrder, SavedId, SavedRequest, SavedRequestInput, VariableInput } from '../../preload/request-views'
-import { accountId, draft, line, runId } from './input'
+import type { RunOrder, SavedId, SavedRequest, SavedRequestInput, VariableInput } from '../../preload/request-views'
+import { accountId, draft, line, requestFields, requestText, runId } from './input'
 
 /** What the page may send of requests and of what belongs to them. */
 const consent = z.strictObject({ confirmation: line.nullable(), allowForeign: z.boolean() })
@@ -12,9 +12,6 @@ export const pagesOrder = z.strictObject({ ...orderFields, pages: z.number().int
 export const codeChoice = z.strictObject({ draft, format: z.enum(['curl', 'powershell', 'fetch', 'php', 'python']), withToken: z.boolean() })
 export const runOfAccount = z.strictObject({ id: accountId, runId })
 
-const { method, path, query, headers, body } = draft.shape
-const textFields = { method, path, query, headers, body }
-const requestText: z.ZodType<RequestText> = z.strictObject(textFields)
 export const keptDraft = z.strictObject({ id: accountId, draft: requestText })
 
 const variableName = z.string().min(1).max(64)
@@ -23,7 +20,7 @@ export const namedVariable = z.strictObject({ id: accountId.nullable(), name: va
 
 const savedId = z.string().min(1).max(64).transform(value => value as SavedId)
 const folder = z.string().max(200)
-const savedFields = { ...textFields, name: z.string().max(200), folder, description: z.string().max(10_000) }
+const savedFields = { ...requestFields, name: z.string().max(200), folder, description: z.string().max(10_000) }
 export const savedInput: z.ZodType<SavedRequestInput> = z.strictObject({ ...savedFields, id: savedId.nullable() })
 export const savedIds = z.array(savedId).min(1).max(1_000)
 export const savedRequests: z.ZodType<SavedRequest[]> = z.array(z.strictObject({ ...savedFields, id: savedId, savedAt: z.number() })).min(1).max(1_000)

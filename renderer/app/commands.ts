@@ -52,6 +52,8 @@ export function useCommands(): readonly Command[] {
       command('check-all', t.checkAll, 'check', null, () => actions.check([...accounts.get().keys()])),
       command('health', frame.pages.health, 'health', null, () => page.set('health')),
       command('timeline', frame.pages.timeline, 'timeline', null, () => page.set('timeline')),
+      command('runs', frame.pages.runs, 'runs', null, () => page.set('runs')),
+      command('rights', frame.pages.rights, 'rights', null, () => page.set('rights')),
       ...onActive,
       command('sandbox', frame.trySandbox, 'sandbox', null, () => act(async () => void (await api.sandbox.start()))),
       ...(state === 'open' ? [command('lock', frame.lock, 'lock', 'L', () => act(async () => void (await api.vault.lock())))] : []),

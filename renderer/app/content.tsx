@@ -6,6 +6,8 @@ import { ChooseAccount, NoAccounts } from './empty'
 
 const HealthPage = lazy(async () => ({ default: (await import('../features/health/health-page')).HealthPage }))
 const DisarmPage = lazy(async () => ({ default: (await import('../features/disarm/disarm-page')).DisarmPage }))
+const RightsPage = lazy(async () => ({ default: (await import('../features/rights/rights-page')).RightsPage }))
+const RunsPage = lazy(async () => ({ default: (await import('../features/runs/runs-page')).RunsPage }))
 const TimelinePage = lazy(async () => ({ default: (await import('../features/timeline/timeline-page')).TimelinePage }))
 
 /** What stands beside the list: the active account, or a page about all of them. Loaded once the list is there. */
@@ -14,6 +16,8 @@ export function Content() {
   const open = useStore(page)
   if (open === 'health') return <HealthPage />
   if (open === 'timeline') return <TimelinePage />
+  if (open === 'runs') return <RunsPage />
+  if (open === 'rights') return <RightsPage />
   return <ActiveAccount isDisarming={open === 'disarm'} />
 }
 

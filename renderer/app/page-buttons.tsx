@@ -1,4 +1,4 @@
-import { ChartGantt, HeartPulse, type LucideIcon } from 'lucide-react'
+import { ChartGantt, HeartPulse, Layers, Table2, type LucideIcon } from 'lucide-react'
 import { useStore } from '../state/store'
 import { useStores, type Page } from '../state/stores'
 import { useText } from '../text'
@@ -8,6 +8,8 @@ import { IconButton } from '../ui/button'
 const pages: readonly { readonly page: Exclude<Page, 'account' | 'disarm'>; readonly icon: LucideIcon }[] = [
   { page: 'health', icon: HeartPulse },
   { page: 'timeline', icon: ChartGantt },
+  { page: 'runs', icon: Layers },
+  { page: 'rights', icon: Table2 },
 ]
 
 /** The views of all accounts; pressed again, the active account is back. */

@@ -30,6 +30,8 @@ export interface AccountActions {
   remove(ids: readonly AccountId[]): void
   /** Starts a check of these accounts, or adds them to the one under way, and shows the report. */
   check(ids: readonly AccountId[]): void
+  /** Goes to where one request is sent as all of them. */
+  runAs(ids: readonly AccountId[]): void
 }
 
 /** What can be done to an account, from wherever: list, menu, overview, palette. Each one ends in a change or an alert. */
@@ -99,6 +101,10 @@ export function useAccountActions(): AccountActions {
       check: (ids) => {
         stores.page.set('health')
         if (ids.length > 0) notices.act(() => api.health.start(ids))
+      },
+      runAs: (ids) => {
+        stores.runTargets.set(ids)
+        stores.page.set('runs')
       },
     } satisfies AccountActions
   }, [api, stores, notices, t])

@@ -18,7 +18,7 @@ export type OpenDialog =
 
 export type SettingsPage = 'general' | 'vault' | 'security' | 'about'
 /** What the middle of the window shows: the active account, the disarming of its key, or a view of all accounts. */
-export type Page = 'account' | 'disarm' | 'health' | 'timeline'
+export type Page = 'account' | 'disarm' | 'health' | 'timeline' | 'runs' | 'rights'
 export type AccountTab = 'overview' | 'identity' | 'token' | 'requests' | 'activity'
 
 /** Caches of what main owns, and what only the window knows. Maps are replaced, never changed. */
@@ -42,6 +42,8 @@ export interface Stores {
   readonly tab: Store<AccountTab>
   /** What the search box of the account list holds. */
   readonly query: Store<string>
+  /** Marked to be asked by a run; null for those that the search finds. */
+  readonly runTargets: Store<readonly AccountId[] | null>
 }
 
 export function createStores(): Stores {
@@ -67,6 +69,7 @@ export function createStores(): Stores {
     page: createStore<Page>('account'),
     tab: createStore<AccountTab>('overview'),
     query: createStore(''),
+    runTargets: createStore<readonly AccountId[] | null>(null),
   }
 }
 

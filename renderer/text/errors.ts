@@ -35,6 +35,8 @@ const en: Words = {
   'foreign-account': { what: 'The request names another stored account', why: 'Its path, query, headers or body holds an id of an account that it is not sent as.', next: 'Check the id, or allow it for this one request.' },
   'variable-name-invalid': { what: 'That name cannot be used for a variable', why: 'A name has letters, digits, dots, dashes and underscores, and is none of the built-in ones.', next: 'Choose another name.' },
   'import-unreadable': { what: 'Nothing could be imported', why: 'No accounts were found in it.', next: 'Use a CSV or JSON file with account ID and key, or a cURL command.' },
+  'query-invalid': { what: 'That is not a JSONPath query', why: 'It does not follow RFC 9535, or uses match() or search(), which are not available here.', next: 'Correct it, for example $.results[0].name or $..price.' },
+  'run-under-way': { what: 'A run is under way', why: 'One request is sent as many accounts at a time, so that the limits hold.', next: 'Wait until it is done, or cancel it.' },
 
   'key-refused': { what: 'The API key was refused', why: 'The sign-in endpoint does not accept this pair of account ID and key.', next: `Check that they belong together and were not swapped. Otherwise create a new key: ${dashboard}.` },
   'key-forbidden': { what: 'The API key may not sign in', why: 'The server knows the key but denies it access.', next: `Ask the account’s owner to check the key’s user: ${dashboard}.` },
@@ -110,6 +112,8 @@ const de: Words = {
   'foreign-account': { what: 'Die Anfrage nennt ein anderes gespeichertes Konto', why: 'Pfad, Query, Header oder Inhalt enthalten die ID eines Kontos, als das sie nicht gesendet wird.', next: 'Prüfen Sie die ID oder erlauben Sie es für diese eine Anfrage.' },
   'variable-name-invalid': { what: 'Dieser Name geht nicht für eine Variable', why: 'Ein Name besteht aus Buchstaben, Ziffern, Punkten, Binde- und Unterstrichen und ist keiner der eingebauten.', next: 'Wählen Sie einen anderen Namen.' },
   'import-unreadable': { what: 'Es ließ sich nichts importieren', why: 'Darin wurden keine Konten gefunden.', next: 'Verwenden Sie eine CSV- oder JSON-Datei mit Konto-ID und Schlüssel oder einen cURL-Befehl.' },
+  'query-invalid': { what: 'Das ist keine JSONPath-Abfrage', why: 'Sie folgt nicht RFC 9535 oder verwendet match() oder search(), die es hier nicht gibt.', next: 'Berichtigen Sie sie, zum Beispiel $.results[0].name oder $..price.' },
+  'run-under-way': { what: 'Es läuft schon ein Durchlauf', why: 'Nur eine Anfrage zugleich geht an viele Konten, damit die Grenzen eingehalten werden.', next: 'Warten Sie, bis er fertig ist, oder brechen Sie ihn ab.' },
 
   'key-refused': { what: 'Der API-Schlüssel wurde abgelehnt', why: 'Die Anmeldung akzeptiert dieses Paar aus Konto-ID und Schlüssel nicht.', next: `Prüfen Sie, ob beide zusammengehören und nicht vertauscht sind. Erstellen Sie sonst einen neuen Schlüssel: ${dashboard}.` },
   'key-forbidden': { what: 'Der API-Schlüssel darf sich nicht anmelden', why: 'Der Server kennt den Schlüssel, verweigert ihm aber den Zugang.', next: `Bitten Sie die Inhaberin oder den Inhaber des Kontos, den Benutzer des Schlüssels zu prüfen: ${dashboard}.` },

@@ -3,7 +3,7 @@ import type { AccountTab } from '../state/stores'
 const en = {
   account: 'Account',
   tabs: { overview: 'Overview', identity: 'Identity', token: 'Token', requests: 'Requests', activity: 'Activity' } as Record<AccountTab, string>,
-  pages: { health: 'Health report', timeline: 'Expiry timeline' },
+  pages: { health: 'Health report', timeline: 'Expiry timeline', runs: 'Run on many accounts', rights: 'Compare identities' },
   noActive: 'No active account',
   live: 'LIVE',
   test: 'TEST',
@@ -41,7 +41,7 @@ const en = {
 const de: typeof en = {
   account: 'Konto',
   tabs: { overview: 'Übersicht', identity: 'Identität', token: 'Token', requests: 'Anfragen', activity: 'Aktivität' },
-  pages: { health: 'Zustandsbericht', timeline: 'Ablauf-Zeitleiste' },
+  pages: { health: 'Zustandsbericht', timeline: 'Ablauf-Zeitleiste', runs: 'Durchlauf über viele Konten', rights: 'Identitäten vergleichen' },
   noActive: 'Kein aktives Konto',
   live: 'LIVE',
   test: 'TEST',

@@ -7,6 +7,8 @@ import type {
 import { createFakeDisarm } from './disarm'
 import { createFakeHealth } from './health'
 import { createFakeRequests } from './requests'
+import { createFakeRights } from './rights'
+import { createFakeRuns } from './runs'
 import { sampleAccount, sampleError, sampleIdentity, samples, sampleSession, sampleSlot } from './samples'
 
 type Method = { [F in keyof Api]: `${F}.${keyof Api[F] & string}` }[keyof Api]
@@ -209,6 +211,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
         push('identity.noticed', { upserted: [], removed: [id] })
       },
     },
+    rights: createFakeRights(now),
     disarm: createFakeDisarm({
       now, accountOf: (id) => need(accounts, id), fail: (code) => new Failure(sampleError(code)), freeze: (id, frozen) => void keep({ ...need(accounts, id), frozen }),
     }),
@@ -228,6 +231,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
       reveal: async () => ({ value: 'sample.revealed.token' }),
     },
     ...createFakeRequests({ now, accountOf: (id) => need(accounts, id), fail: (code, more) => new Failure(sampleError(code, more)) }),
+    runs: createFakeRuns({ now, sessions, push, fail: (code) => new Failure(sampleError(code)) }),
     activity: {
       list: async () => [
         { at: now - 20_000, what: 'request', outcome: 'ok', status: 200, ms: 123, bytes: 4512, requestId: 'req-1', detail: 'GET /api/v1/products' },

@@ -1,7 +1,6 @@
 import type { HealthAdvice, HealthColumn, HealthFinding, HealthRowView, HealthVerdict, HealthWords } from '../../../preload/health-views'
-import type {
-  AccountView, KeyState,
-} from '../../../preload/views'
+import type { AccountView, KeyState } from '../../../preload/views'
+import { oneLine } from '../export/one-line'
 
 /** One account of a report. Whatever a report shows comes from here: no key and no token has a place in it. */
 export interface ReportEntry {
@@ -53,9 +52,6 @@ export function isoOf(at: number | null): string | null {
   return at === null ? null : new Date(at).toISOString()
 }
 
-/** Control characters, and the marks that reorder what stands beside them (Unicode bidi controls): a cell is one line, read as it is written. */
-const UNSHOWABLE = /[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu
-
 /** An account as a line of a table, whatever kind of table. */
 export function cellsOf(entry: ReportEntry, words: HealthWords): Readonly<Record<HealthColumn, string>> {
   const { account, key, row } = entry
@@ -75,6 +71,6 @@ export function cellsOf(entry: ReportEntry, words: HealthWords): Readonly<Record
     requestId: row.requestId ?? '',
     checkedAt: isoOf(row.checkedAt) ?? '',
   }
-  for (const column of Object.keys(cells) as HealthColumn[]) cells[column] = cells[column].replace(UNSHOWABLE, ' ').trim()
+  for (const column of Object.keys(cells) as HealthColumn[]) cells[column] = oneLine(cells[column])
   return cells
 }

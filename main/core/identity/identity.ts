@@ -13,6 +13,8 @@ export interface NewsChange { readonly upserted: readonly IdentityNewsView[]; re
 /** Who the server says is behind each key, now and before. */
 export interface Identity {
   get(id: AccountId): Promise<IdentityView>
+  /** The same without its history. */
+  latest(id: AccountId): Promise<Pick<IdentityView, 'takenAt' | 'subUser'>>
   /** Two snapshots of an account, named by when they were taken, side by side. Throws 'not-found'. */
   compare(id: AccountId, before: number, after: number): Promise<IdentityField[]>
   /** Keeps the masked sub_user of a sign-in; the earlier one stays when it differs. */
@@ -63,6 +65,10 @@ export function createIdentity(deps: {
       const history = snapshots.map((snapshot, at) =>
         ({ takenAt: snapshot.takenAt, lastAt: snapshot.lastAt, requestId: snapshot.requestId, changes: changesSince(snapshots[at + 1], snapshot) }))
       return { id, takenAt: lastAt, subUser: present ? subUser : undefined, user, history }
+    },
+    async latest(id) {
+      const [newest] = (await store.get(id))?.snapshots ?? []
+      return { takenAt: newest?.lastAt ?? null, subUser: newest?.present ? newest.subUser : undefined }
     },
     async compare(id, before, after) {
       const snapshots = (await store.get(id))?.snapshots ?? []

@@ -8,7 +8,7 @@ import type { Vault, VaultState } from '../vault/vault'
 
 /**
  * Answers with what locks the vault: every key and token leaves memory, the data key, the tokens, what was pasted or copied, and the
- * work that uses them is stopped. The latter also whenever the vault is closed for another reason.
+ * work that uses them is stopped, its answers forgotten. The latter also whenever the vault is closed for another reason.
  */
 export function createLock(deps: {
   readonly vault: Vault

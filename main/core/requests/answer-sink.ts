@@ -13,13 +13,14 @@ export interface AnswerSink {
   head(): Uint8Array
   /** The file with all of it; null while it fits into memory. */
   readonly file: SpoolFile | null
-  /** Puts it into a file although it is short. */
-  keep(): Promise<SpoolFile>
+  /** Puts it into a file although it is short; null without a spool. */
+  keep(): Promise<SpoolFile | null>
   /** Lets go of it, file included, and takes no more. */
   discard(): Promise<void>
 }
 
-export function createAnswerSink(spool: Spool, headBytes = HEAD_BYTES): AnswerSink {
+/** Without a spool, what does not fit into memory is counted and dropped. */
+export function createAnswerSink(spool: Spool | null, headBytes = HEAD_BYTES): AnswerSink {
   // A part may still be on its way to the disk when the run is cancelled: its file must not outlive it.
   const inTurn = createQueue()
   let parts: Uint8Array[] = []
@@ -34,8 +35,8 @@ export function createAnswerSink(spool: Spool, headBytes = HEAD_BYTES): AnswerSi
     return parts[0] ?? new Uint8Array()
   }
 
-  async function fileWithHead(): Promise<SpoolFile> {
-    if (file) return file
+  async function fileWithHead(): Promise<SpoolFile | null> {
+    if (file || !spool) return file
     file = await spool.create()
     await file.append(head())
     return file
@@ -49,7 +50,7 @@ export function createAnswerSink(spool: Spool, headBytes = HEAD_BYTES): AnswerSi
     // A copy: what it was cut from is larger, or is used again.
     if (shown.length > 0) parts.push(shown.slice())
     if (file) return file.append(part)
-    if (bytes > headBytes) await (await fileWithHead()).append(part.subarray(shown.length))
+    if (bytes > headBytes) await (await fileWithHead())?.append(part.subarray(shown.length))
   }
 
   return {

@@ -1,3 +1,4 @@
+import { isSafe } from '../../../preload/catalogue/changes'
 import type { AccountId } from '../../../preload/views'
 import { AppError, isAppError } from '../errors'
 import type { HttpResponse, Spool } from '../ports'
@@ -9,9 +10,6 @@ import type { ResolvedDraft } from './draft'
 import type { RunRecord } from './run-record'
 import type { RunTarget } from './run-target'
 import { unlessAborted } from './unless-aborted'
-
-/** Sending these twice does nothing that sending them once does not (RFC 9110, 9.2.1). */
-const SAFE = new Set(['GET', 'HEAD'])
 
 export interface Exchanged {
   /** `body` is the head of the answer. */
@@ -42,7 +40,7 @@ type Call = Parameters<Exchange['send']>[0]
 
 export function createExchange(deps: {
   readonly tillhub: Tillhub
-  readonly spool: Spool
+  readonly spool: Spool | null
   readonly tokenFor: (id: AccountId) => Promise<Bearer>
   /** Replaces a token that the server refused. */
   readonly renew: (id: AccountId, refused: Bearer) => Promise<Bearer>
@@ -84,7 +82,7 @@ export function createExchange(deps: {
       const { id, request, record, signal } = call
       const bearer = await bearerOf(call, deps.tokenFor(id))
       const first = await sendOnce(call, bearer)
-      if (first.response.status !== 401 || !SAFE.has(request.method)) return { ...first, renewalError: null }
+      if (first.response.status !== 401 || !isSafe(request.method)) return { ...first, renewalError: null }
       record.note('refused-token')
       const renewed = await bearerOf(call, deps.renew(id, bearer)).catch((error: unknown) => {
         if (signal.aborted || !isAppError(error)) throw error

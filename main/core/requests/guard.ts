@@ -1,6 +1,6 @@
 import type { Consent, GuardView } from '../../../preload/request-views'
 import type { AccountClass, AccountId, HttpMethod } from '../../../preload/views'
-import { pathNamed } from '../../../preload/catalogue/paths'
+import { changesSomething } from '../../../preload/catalogue/changes'
 import { AppError } from '../errors'
 
 /** Of a request that is about to be sent: its parts with all variables filled in. */
@@ -20,17 +20,10 @@ export interface Sender {
 /** The stored account that an id belongs to, whichever of its ids it is; null when it is nobody's. */
 export type OwnerOf = (id: string) => { readonly id: AccountId; readonly title: string } | null
 
-const READS: ReadonlySet<HttpMethod> = new Set(['GET', 'HEAD'])
-
-/** Whether it does more than read: any method but GET and HEAD, and those GETs that the catalogue warns of. */
-export function changesSomething({ method, pathAndQuery }: Pick<GuardedRequest, 'method' | 'pathAndQuery'>): boolean {
-  return !READS.has(method) || (pathNamed(decoded(pathAndQuery))?.effect ?? null) !== null
-}
-
 /** What has to be allowed before this account sends it. */
 export function guardOf(request: GuardedRequest, sender: Sender, ownerOf: OwnerOf): GuardView {
   return {
-    needsTitle: sender.accountClass === 'live' && changesSomething(request),
+    needsTitle: sender.accountClass === 'live' && changesSomething({ method: request.method, path: decoded(request.pathAndQuery) }),
     foreign: foreignIn(request, sender, ownerOf),
   }
 }

@@ -69,7 +69,9 @@ export function createOutcome(deps: {
         nextPage: pages ? null : unmasked(nextPageOf(textOf(response), baseUrl).path, record),
       })
       if (view.bodyKind !== 'binary' && !sink.file) return view
-      await kept.add(view.runId, { id: view.id, file: await sink.keep(), name: answerName(view) })
+      const file = await sink.keep()
+      if (!file) return view
+      await kept.add(view.runId, { id: view.id, file, name: answerName(view) })
       return { ...view, kept: response.truncated ? 'cut' : 'whole' }
     },
 

@@ -24,7 +24,7 @@ export interface PagesRead {
  * another server, and when a page cannot be had; what was read until then counts.
  */
 export async function readPages(
-  call: Omit<Parameters<Exchange['send']>[0], 'headBytes'>, cap: number, { exchange, spool }: { readonly exchange: Exchange; readonly spool: Spool },
+  call: Omit<Parameters<Exchange['send']>[0], 'headBytes'>, cap: number, { exchange, spool }: { readonly exchange: Exchange; readonly spool: Spool | null },
 ): Promise<PagesRead> {
   const all = createAnswerSink(spool)
   const seen = new Set<string>()

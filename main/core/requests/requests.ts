@@ -18,7 +18,7 @@ import { createOwners } from './owners'
 import { createOwnVariables, noVariables, type OwnVariables } from './own-variables'
 import { createPreview, type Preview } from './preview'
 import type { RunTarget } from './run-target'
-import { createRunner, type Runner } from './runner'
+import { createRunner, type Runner, type RunnerDeps } from './runner'
 import { createSaved, type Saved } from './saved'
 import { senderOf, standingOf } from './standing'
 
@@ -29,6 +29,8 @@ export interface Requests extends Pick<Runner, 'run' | 'runAll'>, Pick<Preview, 
   readonly saved: Saved
   readonly history: History
   readonly answers: KeptAnswers
+  /** For one request as many accounts, whose run keeps the answers itself: no history, no files. */
+  readonly bulk: Pick<Runner, 'run' | 'cancel'>
   /** Ends a run or a ladder in whatever phase it is; ignored when there is none. */
   cancel(runId: RunId): void
   /** To the clipboard. Where a secret stands in it, that is logged, and the clipboard is cleared later. */
@@ -97,19 +99,20 @@ export function createRequests(deps: {
     kept: answers, clock,
     standing: id => ([...accounts.ids()].includes(id) ? standingOf(id, owners.ownerOf, deps) : null),
   })
-  const runner = createRunner({
-    clock, outcome, target, ownerOf: owners.ownerOf, signIn: sessions.tokenFor, spool: deps.spool,
-    exchange: createExchange({ tillhub, target, spool: deps.spool, tokenFor: sessions.tokenFor, renew: sessions.replace }),
-    onFinished(run, draft, secrets) {
-      deps.background(history.add(draft, run, secrets))
-      deps.onFinished(run)
-    },
+  const runnerWith = (spool: Spool | null, onFinished: RunnerDeps['onFinished']): Runner => createRunner({
+    clock, outcome, target, spool, onFinished, ownerOf: owners.ownerOf, signIn: sessions.tokenFor,
+    exchange: createExchange({ tillhub, target, spool, tokenFor: sessions.tokenFor, renew: sessions.replace }),
   })
+  const runner = runnerWith(deps.spool, (run, draft, secrets) => {
+    deps.background(history.add(draft, run, secrets))
+    deps.onFinished(run)
+  })
+  const bulk = runnerWith(null, deps.onFinished)
   const preview = createPreview({ clock, tillhub, target, ownerOf: owners.ownerOf, tokenTypeOf: id => sessions.state(id).tokenType })
   const ladder = createLadder({ clock, runner, refresh: sessions.refresh, explainCode: outcome.explainCode, onStep: deps.onStep, newRunId: () => deps.newId() as RunId })
 
   return {
-    ladder, variables, saved, history, answers,
+    ladder, variables, saved, history, answers, bulk,
     preview: preview.preview,
     run: runner.run,
     runAll: runner.runAll,
@@ -127,6 +130,7 @@ export function createRequests(deps: {
     renewOwners: owners.renew,
     async close(reason) {
       runner.cancelAll(reason)
+      bulk.cancelAll(reason)
       await answers.clear()
     },
     async forget(id) {

@@ -31,10 +31,10 @@ export interface Runner {
   cancelAll(reason: AppError): void
 }
 
-export function createRunner(deps: {
+export interface RunnerDeps {
   readonly exchange: Exchange
   readonly outcome: Outcome
-  readonly spool: Spool
+  readonly spool: Spool | null
   readonly target: (id: AccountId) => Promise<RunTarget>
   /** Signs an account in that never was, so that its ids are known. */
   readonly signIn: (id: AccountId) => Promise<unknown>
@@ -42,7 +42,9 @@ export function createRunner(deps: {
   readonly clock: Clock
   /** `secrets`: what has to be masked in the draft. */
   readonly onFinished: (run: RunView, draft: RequestDraft, secrets: readonly Secret[]) => void
-}): Runner {
+}
+
+export function createRunner(deps: RunnerDeps): Runner {
   const { clock, exchange, outcome } = deps
   const running = new Map<RunId, AbortController>()
   const lookupFor = ({ variables, own }: RunTarget) => createLookup(variables, own, clock.now())

@@ -1,4 +1,4 @@
-import { HeartPulse, Pin, PinOff, RefreshCw, Tag, Trash2, X } from 'lucide-react'
+import { HeartPulse, Layers, Pin, PinOff, RefreshCw, Tag, Trash2, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { AccountView } from '../../../preload/views'
 import { useAccountActions } from '../../state/account-actions'
@@ -28,6 +28,7 @@ export function BulkBar({ marked, onRemove, onClear }: Props) {
       <span className="bulk-count tabular" role="status">{t.marked(marked.length)}</span>
       <IconButton label={t.refreshAll} icon={RefreshCw} onPress={() => actions.refreshAll(ids)} />
       <IconButton label={t.checkMarked} icon={HeartPulse} onPress={() => actions.check(ids)} />
+      <IconButton label={t.runAs} icon={Layers} onPress={() => actions.runAs(ids)} />
       <IconButton label={arePinned ? t.unpin : t.pinAll} icon={arePinned ? PinOff : Pin} onPress={() => actions.pin(ids, !arePinned)} />
       <span ref={tagRef}><IconButton label={t.tagAll} icon={Tag} onPress={() => setTagging(true)} /></span>
       <IconButton label={t.removeAll} icon={Trash2} shortcut="Del" onPress={onRemove} />

@@ -1,6 +1,6 @@
 import {
-  ArrowRight, ChartGantt, Copy, FileDown, FlaskConical, HeartPulse, History, ListChecks, ListFilter, Lock,
-  LockOpen, LogOut, Pencil, RefreshCw, Settings, ShieldCheck, ShieldOff, Trash2, UserPlus,
+  ArrowRight, ChartGantt, Copy, FileDown, FlaskConical, HeartPulse, History, Layers, ListChecks, ListFilter, Lock,
+  LockOpen, LogOut, Pencil, RefreshCw, Settings, ShieldCheck, ShieldOff, Table2, Trash2, UserPlus,
 } from 'lucide-react'
 
 /** Loaded with the palette: only there commands have icons. */
@@ -18,6 +18,8 @@ export const commandIcons = {
   refresh: RefreshCw,
   remove: Trash2,
   restore: History,
+  rights: Table2,
+  runs: Layers,
   sandbox: FlaskConical,
   security: ShieldCheck,
   settings: Settings,

@@ -106,8 +106,9 @@ export function createRunStore(requests: Pick<Api['requests'], 'run' | 'runAll' 
     refuse: (id) => change(id, { asking: null }),
     next: async (id) => {
       const { sent, answer } = deskOf(id)
-      if (!sent || answer?.nextPage == null) return
-      await perform(id, { draft: { ...sent.draft, path: answer.nextPage, query: [] }, isAllPages: false }, nothingAllowed)
+      const path = answer?.nextPage ?? null
+      if (!sent || path === null) return
+      await perform(id, { draft: { ...sent.draft, path, query: [] }, isAllPages: false }, nothingAllowed)
     },
     all: async (id) => {
       const { sent } = deskOf(id)

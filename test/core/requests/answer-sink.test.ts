@@ -18,9 +18,15 @@ describe('an answer as it comes', () => {
       expect(Buffer.from(sink.head())).toEqual(all.subarray(0, 64))
       expect(sink.bytes).toBe(all.length)
       expect(sink.file === null).toBe(all.length <= 64)
-      await (await sink.keep()).saveAs('place')
+      await (await sink.keep())?.saveAs('place')
       expect(spool.saved.get('place')).toEqual(all)
     }))
+  })
+
+  it('is counted, and dropped beyond its bound, where there is no spool', async () => {
+    const sink = createAnswerSink(null, 4)
+    for (const part of ['abc', 'def', 'ghi']) await sink.take(bytes(part))
+    expect([sink.bytes, Buffer.from(sink.head()).toString(), sink.file, await sink.keep()]).toEqual([9, 'abcd', null, null])
   })
 
   it('does not depend on what becomes of the part it was given', async () => {

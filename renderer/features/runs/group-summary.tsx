@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { useLocale, useText } from '../../text'
+import { runsText } from '../../text/runs'
+import { Button } from '../../ui/button'
+import { looks } from './group-looks'
+import { GroupPill } from './group-pill'
+import { nameOf, type Group } from './groups'
+import './group-summary.css'
+
+const few = 8
+
+interface Props {
+  readonly groups: readonly Group[]
+  /** The one group whose rows are shown; null for all. */
+  readonly shown: string | null
+  readonly onShow: (key: string | null) => void
+  readonly onBaseline: (key: string) => void
+}
+
+/** How many of each: a bar for the eye, and under it buttons that show only those accounts. */
+export function GroupSummary({ groups, shown, onShow, onBaseline }: Props) {
+  const t = useText(runsText)
+  const locale = useLocale()
+  const [areAll, setAll] = useState(false)
+  const areMany = groups.length > few + 1
+  const listed = areAll || !areMany ? groups : groups.filter(({ key }, at) => at < few || key === shown)
+  const chosen = groups.find(({ key }) => key === shown)
+  return (
+    <div className="group-summary">
+      <div className="group-bar" aria-hidden>
+        {groups.map((group) => (
+          <span
+            key={group.key} className={`is-${looks[group.kind].tone} ${shown !== null && shown !== group.key ? 'is-faint' : ''}`}
+            title={`${nameOf(group, locale)} ${group.size}`} style={{ flexGrow: group.size }}
+          />
+        ))}
+      </div>
+      <div className="group-choices" role="group" aria-label={t.groups}>
+        {listed.map((group) => (
+          <button key={group.key} type="button" className="group-choice" aria-pressed={group.key === shown} onClick={() => onShow(group.key === shown ? null : group.key)}>
+            <GroupPill group={group} isBare /> <span className="tabular">{group.size}</span>
+          </button>
+        ))}
+        {areMany && <Button variant="plain" onPress={() => setAll(!areAll)}>{areAll ? t.fewer : t.more(groups.length - few)}</Button>}
+        {chosen && <Button variant="plain" onPress={() => onShow(null)}>{t.showAll}</Button>}
+        {chosen?.kind === 'group' && <Button variant="plain" onPress={() => onBaseline(chosen.key)}>{t.makeBaseline}</Button>}
+      </div>
+    </div>
+  )
+}
