@@ -66,7 +66,7 @@ describe('RequestsPanel', () => {
     await renderPanel(<RequestsPanel id={anna} />, fake)
     type('/x')
     await press(/^Send/)
-    await act(async () => fireEvent.click(await dialog().findByRole('checkbox', { name: /Kiosk Nord/ })))
+    fireEvent.click(await dialog().findByRole('checkbox', { name: /Kiosk Nord/ }))
     await press('Yes, send GET')
     expect(callsOf(fake, 'requests.run')).toMatchObject([{ consent: { allowForeign: false } }, { consent: { allowForeign: true, confirmation: null } }])
   })
