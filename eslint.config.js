@@ -22,8 +22,8 @@ const zones = [
   { target: './main/sandbox', from: ['./main', './preload'], except: ['./sandbox'] },
 
   { target: './renderer/ui', from: './renderer', except: ['./ui'] },
-  { target: ['./renderer/text', './renderer/state', './renderer/status', './renderer/features'], from: './renderer/app' },
-  { target: ['./renderer/state', './renderer/status'], from: './renderer/features' },
+  { target: ['./renderer/text', './renderer/state', './renderer/status', './renderer/request', './renderer/features'], from: './renderer/app' },
+  { target: ['./renderer/state', './renderer/status', './renderer/request'], from: './renderer/features' },
   ...features.map((feature) => ({ target: `./renderer/features/${feature}`, from: './renderer/features', except: [`./${feature}`] })),
 ]
 

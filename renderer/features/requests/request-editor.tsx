@@ -1,24 +1,18 @@
 import { Library, Play, Square } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { builtInVariables } from '../../../preload/catalogue/variables'
 import type { CodeFormat } from '../../../preload/request-views'
 import type { AccountView } from '../../../preload/views'
+import { isSendable, requestOf, type Draft } from '../../request/draft'
+import { RequestFields } from '../../request/request-fields'
 import { useApi } from '../../state/api'
 import { useNotices } from '../../state/notices'
 import { useText } from '../../text'
 import { libraryText } from '../../text/library'
 import { requestsText } from '../../text/requests'
 import { Button } from '../../ui/button'
-import { NativeSelect } from '../../ui/native-select'
-import { BodyEditor } from './body-editor'
-import { CatalogueMenu } from './catalogue-menu'
 import { CopyAs } from './copy-as'
-import { declaresJson, hasBody, httpMethods, isSendable, requestOf, type Draft } from './draft'
 import type { Shelf } from './library/library'
-import { NameValueRows } from './name-value-rows'
-import { PathBox } from './path-box'
 import { RequestPreview } from './request-preview'
-import { ResourceHints } from './resource-hints'
 import { newRunId, useRunStore } from './run-store'
 import { usePreview } from './use-preview'
 
@@ -30,8 +24,6 @@ interface Props {
   readonly shelf: Shelf | null
   readonly onShelf: (shelf: Shelf | null) => void
 }
-
-const methodOptions = httpMethods.map((method) => ({ id: method, label: method }))
 
 export function RequestEditor({ account, draft, isRunning, shelf, onShelf }: Props) {
   const { id, title } = account
@@ -64,30 +56,23 @@ export function RequestEditor({ account, draft, isRunning, shelf, onShelf }: Pro
         send()
       }}
     >
-      <div className="request-line">
-        <NativeSelect label={t.method} options={methodOptions} value={draft.method} onChange={(method) => edit({ method })} />
-        <PathBox value={draft.path} onChange={(path) => edit({ path })} variables={builtInVariables} />
-        <div className="request-send">
-          <Button variant="primary" icon={Play} type="submit" isDisabled={!isSendable(draft)} isPending={isRunning}>
-            <span className="ellipsis">{t.send(title)}</span>
-          </Button>
-          {isRunning && <Button icon={Square} onPress={() => act(() => runs.cancel(id), title)}>{t.cancel}</Button>}
-        </div>
-      </div>
-      <ResourceHints draft={draft} onChange={edit} />
-      <RequestPreview baseUrl={account.environment.baseUrl} preview={preview} />
-      <div className="request-rows">
-        <NameValueRows title={t.query} rows={draft.query} onChange={(query) => edit({ query })} />
-        <NameValueRows title={t.headers} rows={draft.headers} hint={t.tokenNote} onChange={(headers) => edit({ headers })} />
-        <div className="request-actions">
-          <CatalogueMenu onChoose={edit} />
-          <Button icon={Library} onPress={() => onShelf(shelf === null ? 'saved' : null)}>{library.title}</Button>
-          <CopyAs isDisabled={!isSendable(draft)} onCopy={(format, withToken) => act(() => copy(format, withToken), title)} />
-        </div>
-      </div>
-      {hasBody(draft.method) && (
-        <BodyEditor value={draft.body} isJson={declaresJson(draft)} onChange={(body) => edit({ body })} />
-      )}
+      <RequestFields
+        draft={draft} onChange={edit} preview={<RequestPreview baseUrl={account.environment.baseUrl} preview={preview} />}
+        send={
+          <div className="request-send">
+            <Button variant="primary" icon={Play} type="submit" isDisabled={!isSendable(draft)} isPending={isRunning}>
+              <span className="ellipsis">{t.send(title)}</span>
+            </Button>
+            {isRunning && <Button icon={Square} onPress={() => act(() => runs.cancel(id), title)}>{t.cancel}</Button>}
+          </div>
+        }
+        actions={
+          <>
+            <Button icon={Library} onPress={() => onShelf(shelf === null ? 'saved' : null)}>{library.title}</Button>
+            <CopyAs isDisabled={!isSendable(draft)} onCopy={(format, withToken) => act(() => copy(format, withToken), title)} />
+          </>
+        }
+      />
     </form>
   )
 }

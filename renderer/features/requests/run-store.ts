@@ -1,11 +1,11 @@
 import type { Api } from '../../../preload/contract'
 import type { Consent } from '../../../preload/request-views'
 import type { AccountId, ErrorView, RunId, RunView } from '../../../preload/views'
+import { draftOf, emptyDraft, requestOf, textOf, type Draft } from '../../request/draft'
 import { useClient, type Client } from '../../state/api'
 import { errorView } from '../../state/notices'
 import { createStore, type Store } from '../../state/store'
 import { firstLook, type Look } from './answer/look'
-import { draftOf, emptyDraft, requestOf, textOf, type Draft } from './draft'
 
 /** One request, or the same page after page. */
 export interface Sending { readonly draft: Draft; readonly isAllPages: boolean }

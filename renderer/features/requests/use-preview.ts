@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { AccountId, PreviewView } from '../../../preload/views'
+import { isSendable, requestOf, type Draft } from '../../request/draft'
 import { useApi } from '../../state/api'
 import { errorView } from '../../state/notices'
 import { useAccount, useSession } from '../../state/stores'
-import { isSendable, requestOf, type Draft } from './draft'
 import { newRunId } from './run-store'
 
 const pauseMs = 150

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ManyPlan, PlannedView } from '../../../preload/runs-views'
 import type { AccountId, AccountView } from '../../../preload/views'
+import { sentText, type Draft } from '../../request/draft'
 import { useApi } from '../../state/api'
 import { Failure } from '../../state/failure'
 import { useLoaded } from '../../state/loaded'
@@ -15,13 +16,13 @@ import { Loading } from '../../ui/loading'
 import { NativeSelect } from '../../ui/native-select'
 import { useVisibleRows } from '../../ui/use-visible-rows'
 import { TextField } from '../../ui/text-field'
-import { phraseFor, requestOf, type Form } from './form'
+import { phraseFor } from './phrase'
 import { usualLook } from './look'
 import './plan-dialog.css'
 
 interface Props {
   readonly accounts: readonly AccountView[]
-  readonly form: Form
+  readonly draft: Draft
   readonly onStarted: () => void
   readonly onClose: () => void
 }
@@ -29,16 +30,16 @@ interface Props {
 const rowPx = 32
 
 /** Before anything is written: where each request would go, who is asked first, and for live accounts what has to be typed. */
-export function PlanDialog({ accounts, form, onStarted, onClose }: Props) {
+export function PlanDialog({ accounts, draft, onStarted, onClose }: Props) {
   const t = useText(runsText)
   const { runs } = useApi()
   const { act } = useNotices()
   // A test account goes ahead of live ones, where there is any.
   const [canary, setCanary] = useState<AccountId | undefined>((accounts.find(({ accountClass }) => accountClass === 'test') ?? accounts[0])?.id)
   const [typed, setTyped] = useState('')
-  const plan = useMemo<ManyPlan>(() => ({ ids: accounts.map(({ id }) => id), request: requestOf(form) }), [accounts, form])
+  const plan = useMemo<ManyPlan>(() => ({ ids: accounts.map(({ id }) => id), request: sentText(draft) }), [accounts, draft])
   const { loaded } = useLoaded(useCallback((wanted: ManyPlan) => runs.plan(wanted), [runs]), plan)
-  const needed = phraseFor(form, accounts)
+  const needed = phraseFor(draft, accounts)
   const mayBegin = canary !== undefined && loaded.state === 'ready' && (needed === null || typed.trim() === needed.phrase)
 
   const begin = (): void => act(async () => {
@@ -49,7 +50,7 @@ export function PlanDialog({ accounts, form, onStarted, onClose }: Props) {
 
   return (
     <Dialog
-      title={t.planTitle(form.method, accounts.length)} isWide role="alertdialog" onClose={onClose}
+      title={t.planTitle(draft.method, accounts.length)} isWide role="alertdialog" onClose={onClose}
       footer={
         <>
           <Button onPress={onClose}>{t.cancel}</Button>

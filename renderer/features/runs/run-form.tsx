@@ -1,6 +1,9 @@
 import { Layers, Play, ScanSearch, X } from 'lucide-react'
 import { useState } from 'react'
-import { changesSomething, isSafe } from '../../../preload/catalogue/changes'
+import { changesSomething } from '../../../preload/catalogue/changes'
+import { isSendable, sentText, type Draft } from '../../request/draft'
+import { useManyForm } from '../../request/many-form'
+import { RequestFields } from '../../request/request-fields'
 import { useApi } from '../../state/api'
 import { useFoundAccounts } from '../../state/found-accounts'
 import { useNotices } from '../../state/notices'
@@ -9,19 +12,11 @@ import { useStores } from '../../state/stores'
 import { useText } from '../../text'
 import { runsText } from '../../text/runs'
 import { Button } from '../../ui/button'
-import { NativeSelect } from '../../ui/native-select'
 import { Section } from '../../ui/section'
 import { TextField } from '../../ui/text-field'
-import { methods, requestOf, useForm, type Form } from './form'
 import { usualLook } from './look'
 import { PlanDialog } from './plan-dialog'
 import './run-form.css'
-
-/** Requests that only read and that every account answers. */
-const examples = [
-  '/api/v0/me', '/api/v1/products/{{account.pathId}}?limit=1', '/api/v1/branches/{{account.pathId}}?limit=10', '/api/v0/taxes/{{account.pathId}}',
-  '/api/v0/configurations/{{account.pathId}}?owner=self',
-]
 
 interface Props {
   readonly onStarted: () => void
@@ -35,22 +30,22 @@ export function RunForm({ onStarted, onBack }: Props) {
   const { query, runTargets, accounts: all } = useStores()
   const { runs } = useApi()
   const { act } = useNotices()
-  const form = useForm()
-  const draft = useStore(form)
+  const form = useManyForm()
+  const draft = useStore(form, (it) => it.draft)
   const search = useStore(query)
   const total = useStore(all, (accounts) => accounts.size)
   const marked = useStore(runTargets)
   const { accounts, isWrong } = useFoundAccounts(marked)
   const [isPlanning, setPlanning] = useState(false)
-  const edit = (change: Partial<Form>): void => form.update((old) => ({ ...old, ...change }))
+  const edit = (change: Partial<Draft>): void => form.update((old) => ({ ...old, draft: { ...old.draft, ...change } }))
   const isChange = changesSomething(draft)
-  const mayStart = accounts.length > 0 && draft.path.trim() !== ''
+  const mayStart = accounts.length > 0 && isSendable(draft)
 
   const submit = (): void => {
     if (!mayStart) return
     if (isChange) return setPlanning(true)
     act(async () => {
-      await runs.start({ ids: accounts.map(({ id }) => id), request: requestOf(draft), look: usualLook, canary: null, confirmation: '' })
+      await runs.start({ ids: accounts.map(({ id }) => id), request: sentText(draft), look: usualLook, canary: null, confirmation: '' })
       onStarted()
     })
   }
@@ -74,24 +69,15 @@ export function RunForm({ onStarted, onBack }: Props) {
           )}
       </Section>
       <Section title={t.request}>
-        <div className="run-form-line">
-          <NativeSelect label={t.method} options={methods.map((id) => ({ id, label: id }))} value={draft.method} onChange={(method) => edit({ method })} />
-          <TextField label={t.path} isMono value={draft.path} onChange={(path) => edit({ path })} hint={t.pathHint} placeholder={examples[1] ?? ''} />
-        </div>
-        {!isSafe(draft.method) && <TextField label={t.body} isMono rows={5} value={draft.body} onChange={(body) => edit({ body })} />}
-        <div className="run-form-examples" role="group" aria-label={t.examples}>
-          <span className="field-label">{t.examples}</span>
-          {examples.map((path) => (
-            <button key={path} type="button" className="toggle-chip mono" onClick={() => edit({ method: 'GET', path })}><span className="ellipsis">{path}</span></button>
-          ))}
-        </div>
+        <p className="field-hint">{t.pathHint}</p>
+        <RequestFields draft={draft} onChange={edit} />
       </Section>
       <footer>
         <Button variant="primary" type="submit" icon={isChange ? ScanSearch : accounts.length > 1 ? Layers : Play} isDisabled={!mayStart}>
           {isChange ? t.plan(accounts.length) : t.start(accounts.length)}
         </Button>
       </footer>
-      {isPlanning && <PlanDialog accounts={accounts} form={draft} onStarted={onStarted} onClose={() => setPlanning(false)} />}
+      {isPlanning && <PlanDialog accounts={accounts} draft={draft} onStarted={onStarted} onClose={() => setPlanning(false)} />}
     </form>
   )
 }

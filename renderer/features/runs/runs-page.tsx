@@ -1,5 +1,5 @@
 import { Layers } from 'lucide-react'
-import { useState } from 'react'
+import { useManyForm } from '../../request/many-form'
 import { Failure } from '../../state/failure'
 import { useStore } from '../../state/store'
 import { useStores } from '../../state/stores'
@@ -23,17 +23,19 @@ export function RunsPage() {
   const accounts = useStore(all)
   const targets = useStore(runTargets)
   const { loaded, reload } = useRun()
-  const [isComposing, setComposing] = useState(false)
+  const form = useManyForm()
+  const isComposing = useStore(form, ({ isOpen }) => isOpen)
+  const compose = (isOpen: boolean): void => form.update((old) => ({ ...old, isOpen }))
 
   if (loaded.state === 'loading') return <Loading text={t.loading} />
   if (loaded.state === 'failed') return <Sections><Failure error={loaded.error}><Button onPress={reload}>{retry}</Button></Failure></Sections>
   if (accounts.size === 0) return <EmptyState icon={Layers} title={t.emptyTitle}>{t.emptyText}</EmptyState>
 
   const leave = (): void => {
-    setComposing(false)
+    compose(false)
     runTargets.set(null)
   }
   const run = loaded.value
-  if (run && !isComposing && targets === null) return <RunView accounts={accounts} run={run} onCompose={() => setComposing(true)} />
+  if (run && !isComposing && targets === null) return <RunView accounts={accounts} run={run} onCompose={() => compose(true)} />
   return <RunForm onStarted={leave} onBack={run && leave} />
 }

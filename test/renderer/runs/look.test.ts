@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changesOf } from '../../../renderer/features/runs/changes'
-import { phraseFor, requestOf } from '../../../renderer/features/runs/form'
+import { phraseFor } from '../../../renderer/features/runs/phrase'
 import { usualLook, withColumn, withKind, withoutColumn, withoutRule, withRule } from '../../../renderer/features/runs/look'
 import type { DiffKind, DiffLineView } from '../../../preload/runs-views'
 import { sampleAccount } from '../../fakes/samples'
@@ -45,11 +45,6 @@ describe('a difference in short', () => {
 })
 
 describe('the request', () => {
-  it('has a body only where the method may have one', () => {
-    expect(requestOf({ method: 'GET', path: ' /x ', body: '{}' })).toMatchObject({ path: '/x', body: null })
-    expect(requestOf({ method: 'PUT', path: '/x', body: '{}' }).body).toBe('{}')
-    expect(requestOf({ method: 'PUT', path: '/x', body: '' }).body).toBeNull()
-  })
   it('has something to type for what may change live accounts, and for nothing else', () => {
     const accounts = [sampleAccount({ id: 'a' }), sampleAccount({ id: 'b' }), sampleAccount({ id: 'c', accountClass: 'test' })]
     expect(phraseFor({ method: 'DELETE', path: '/x' }, accounts)).toEqual({ phrase: 'DELETE 2', live: 2 })

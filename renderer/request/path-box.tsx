@@ -1,10 +1,10 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
-import { useText } from '../../text'
-import { catalogueText } from '../../text/catalogue'
-import { requestsText } from '../../text/requests'
+import { useText } from '../text'
+import { catalogueText } from '../text/catalogue'
+import { requestsText } from '../text/requests'
 import { offerFor, selectionIn, type PathItem, type PathOffer } from './path-offer'
-import '../../ui/field.css'
-import '../../ui/popover.css'
+import '../ui/field.css'
+import '../ui/popover.css'
 import './path-box.css'
 
 interface Props {

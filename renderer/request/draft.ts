@@ -1,5 +1,5 @@
-import type { RequestText } from '../../../preload/request-views'
-import type { AccountId, HttpMethod, NameValue, RequestDraft, RunId } from '../../../preload/views'
+import type { RequestText } from '../../preload/request-views'
+import type { AccountId, HttpMethod, NameValue, RequestDraft, RunId } from '../../preload/views'
 
 /** What the user is writing. A body stays when the method changes to one without, so that nothing typed is lost. */
 export interface Draft {
@@ -24,10 +24,9 @@ export function namesIn({ path, query }: Pick<Draft, 'path' | 'query'>): readonl
 
 const isFilled = ({ name, value }: NameValue) => name.trim() !== '' || value !== ''
 
-export function requestOf(draft: Draft, id: AccountId, runId: RunId): RequestDraft {
+/** As it is sent. */
+export function sentText(draft: Draft): RequestText {
   return {
-    runId,
-    id,
     method: draft.method,
     path: draft.path.trim(),
     query: draft.query.filter(isFilled),
@@ -35,6 +34,8 @@ export function requestOf(draft: Draft, id: AccountId, runId: RunId): RequestDra
     body: hasBody(draft.method) && draft.body !== '' ? draft.body : null,
   }
 }
+
+export const requestOf = (draft: Draft, id: AccountId, runId: RunId): RequestDraft => ({ ...sentText(draft), runId, id })
 
 /** As it is kept: a body stays although the method has none. */
 export const textOf = ({ body, ...rest }: Draft): RequestText => ({ ...rest, body: body === '' ? null : body })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountId, RunId } from '../../../preload/views'
-import { declaresJson, draftOf, emptyDraft, namesIn, requestOf, textOf, withoutRow, withRow } from '../../../renderer/features/requests/draft'
+import { declaresJson, draftOf, emptyDraft, namesIn, requestOf, textOf, withoutRow, withRow } from '../../../renderer/request/draft'
 
 const id = 'anna' as AccountId
 const runId = 'run' as RunId

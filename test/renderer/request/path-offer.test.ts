@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { builtInVariables } from '../../../preload/catalogue/variables'
-import { offerFor, selectionIn } from '../../../renderer/features/requests/path-offer'
+import { offerFor, selectionIn } from '../../../renderer/request/path-offer'
 
 /** The caret stands at "|", or at the end. */
 const offer = (typed: string) => {

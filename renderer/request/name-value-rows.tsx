@@ -1,10 +1,10 @@
 import { ChevronRight, X } from 'lucide-react'
 import { useState } from 'react'
-import type { NameValue } from '../../../preload/views'
-import { useText } from '../../text'
-import { requestsText } from '../../text/requests'
-import { IconButton } from '../../ui/button'
-import { TextField } from '../../ui/text-field'
+import type { NameValue } from '../../preload/views'
+import { useText } from '../text'
+import { requestsText } from '../text/requests'
+import { IconButton } from '../ui/button'
+import { TextField } from '../ui/text-field'
 import { editableRows, withoutRow, withRow } from './draft'
 
 interface Props {

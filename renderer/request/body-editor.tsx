@@ -1,12 +1,12 @@
 import { TriangleAlert } from 'lucide-react'
 import { lazy, Suspense } from 'react'
-import { useText } from '../../text'
-import { codeText } from '../../text/code'
-import { requestsText } from '../../text/requests'
-import { findJsonFault, placeOf } from '../../ui/code/json-fault'
-import { useSettled } from '../../ui/use-settled'
+import { useText } from '../text'
+import { codeText } from '../text/code'
+import { requestsText } from '../text/requests'
+import { findJsonFault, placeOf } from '../ui/code/json-fault'
+import { useSettled } from '../ui/use-settled'
 
-const CodeEditor = lazy(async () => ({ default: (await import('../../ui/code/code-editor')).CodeEditor }))
+const CodeEditor = lazy(async () => ({ default: (await import('../ui/code/code-editor')).CodeEditor }))
 
 const pauseMs = 250
 

@@ -1,6 +1,6 @@
-import { parameterHints, type Parameter } from '../../../preload/catalogue/parameters'
-import { pathNamed } from '../../../preload/catalogue/paths'
-import { suggestions, type Suggestion } from '../../../preload/catalogue/suggest'
+import { parameterHints, type Parameter } from '../../preload/catalogue/parameters'
+import { pathNamed } from '../../preload/catalogue/paths'
+import { suggestions, type Suggestion } from '../../preload/catalogue/suggest'
 
 export type PathItem =
   | { readonly kind: 'path'; readonly written: string; readonly suggestion: Suggestion }

@@ -1,0 +1,26 @@
+import { useClient, type Client } from '../state/api'
+import { createStore, type Store } from '../state/store'
+import { emptyDraft, type Draft } from './draft'
+
+/** A request for many accounts as it is being written. */
+export interface ManyForm {
+  readonly draft: Draft
+  /** It is looked at, also while an earlier run could be. */
+  readonly isOpen: boolean
+}
+
+const blank: ManyForm = { draft: emptyDraft, isOpen: false }
+const ofClient = new WeakMap<Client, Store<ManyForm>>()
+
+/** The window's one form: it outlives the page that shows it. A lock empties it, since a request may hold a secret. */
+export function useManyForm(): Store<ManyForm> {
+  const client = useClient()
+  const existing = ofClient.get(client)
+  if (existing) return existing
+  const store = createStore(blank)
+  ofClient.set(client, store)
+  client.on('vault.changed', ({ state }) => {
+    if (state === 'locked') store.set(blank)
+  })
+  return store
+}
