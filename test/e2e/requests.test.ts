@@ -61,7 +61,7 @@ test('an answer is a table, a tree and text, filtered by a JSONPath in a worker;
     await app.button('Save this request…').click()
     await app.page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('A new product')
     await app.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-    await expect(app.page.getByTitle('A new product')).toBeVisible()
+    await expect(app.page.getByTitle('A new product', { exact: true })).toBeVisible()
     await app.page.waitForTimeout(1_500)
     expect(running.complaints).toEqual([])
     await running.close()
@@ -70,7 +70,7 @@ test('an answer is a table, a tree and text, filtered by a JSONPath in a worker;
     await app.tab('Requests')
     await expect(app.page.getByRole('textbox', { name: 'Path' })).toHaveValue(`${path}?limit=20`)
     await app.button('Requests').click()
-    await expect(app.page.getByTitle('A new product')).toBeVisible()
+    await expect(app.page.getByTitle('A new product', { exact: true })).toBeVisible()
     expect(running.complaints).toEqual([])
   } finally {
     await running.close()
