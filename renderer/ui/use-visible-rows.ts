@@ -12,8 +12,8 @@ export interface VisibleRows {
   readonly show: (index: number) => void
 }
 
-/** Which of `count` rows of equal height can be seen in the scrolling element, with a few to spare. */
-export function useVisibleRows(scrollRef: RefObject<HTMLElement | null>, count: number, rowPx: number): VisibleRows {
+/** Which of `count` rows of equal height can be seen in the scrolling element, with a few to spare. `headPx`: a head that stays above them in it. */
+export function useVisibleRows(scrollRef: RefObject<HTMLElement | null>, count: number, rowPx: number, headPx = 0): VisibleRows {
   const [view, setView] = useState({ top: 0, rows: 0 })
 
   useLayoutEffect(() => {
@@ -43,7 +43,7 @@ export function useVisibleRows(scrollRef: RefObject<HTMLElement | null>, count: 
       if (!box) return
       const top = index * rowPx
       if (top < box.scrollTop) box.scrollTop = top
-      else if (top + rowPx > box.scrollTop + box.clientHeight) box.scrollTop = top + rowPx - box.clientHeight
+      else if (headPx + top + rowPx > box.scrollTop + box.clientHeight) box.scrollTop = headPx + top + rowPx - box.clientHeight
     },
   }
 }

@@ -10,6 +10,7 @@ import { RunRow } from './run-row'
 import './run-grid.css'
 
 const rowPx = 40
+const headPx = 29
 
 interface Props {
   readonly lines: readonly Line[]
@@ -28,7 +29,7 @@ export function RunGrid({ lines, groups, columns, sort, onSort, focusedId, onFoc
   const t = useText(runsText)
   const gridId = useId()
   const scrollRef = useRef<HTMLDivElement>(null)
-  const { from, to, show } = useVisibleRows(scrollRef, lines.length, rowPx)
+  const { from, to, show } = useVisibleRows(scrollRef, lines.length, rowPx, headPx)
   const byKey = useMemo(() => new Map(groups.map((group) => [group.key, group])), [groups])
   const focusedAt = focusedId === null ? -1 : lines.findIndex(({ account }) => account.id === focusedId)
 
@@ -61,7 +62,7 @@ export function RunGrid({ lines, groups, columns, sort, onSort, focusedId, onFoc
 
   return (
     <div
-      className="run-grid" role="grid" aria-label={t.title} aria-rowcount={lines.length + 1} tabIndex={0} style={{ '--read': columns.length } as CSSProperties}
+      ref={scrollRef} className="run-grid" role="grid" aria-label={t.title} aria-rowcount={lines.length + 1} tabIndex={0} style={{ '--read': columns.length } as CSSProperties}
       aria-activedescendant={focusedAt >= from && focusedAt < to ? `${gridId}-${focusedId}` : undefined} onKeyDown={onKeyDown}
     >
       <div role="rowgroup" className="run-head">
@@ -74,21 +75,19 @@ export function RunGrid({ lines, groups, columns, sort, onSort, focusedId, onFoc
           {columns.map((column) => <div key={column} role="columnheader" className="is-read mono ellipsis" title={column}>{column}</div>)}
         </div>
       </div>
-      <div ref={scrollRef} className="run-rows" role="rowgroup">
-        <div className="run-rows-sizer" role="presentation" style={{ height: lines.length * rowPx }}>
-          {lines.slice(from, to).map((line, at) => {
-            const { id } = line.account
-            return (
-              <div
-                key={id} id={`${gridId}-${id}`} role="row" aria-rowindex={from + at + 2} aria-selected={id === focusedId}
-                className={`run-row run-columns ${columns.length > 0 ? 'has-read' : ''} ${id === focusedId ? 'is-focused' : ''}`}
-                style={{ transform: `translateY(${(from + at) * rowPx}px)` }} onClick={() => onFocus(id)} onDoubleClick={() => onOpen(id)}
-              >
-                <RunRow {...line} group={byKey.get(keyOf(line.row))} columns={columns} />
-              </div>
-            )
-          })}
-        </div>
+      <div className="run-rows" role="rowgroup" style={{ height: lines.length * rowPx }}>
+        {lines.slice(from, to).map((line, at) => {
+          const { id } = line.account
+          return (
+            <div
+              key={id} id={`${gridId}-${id}`} role="row" aria-rowindex={from + at + 2} aria-selected={id === focusedId}
+              className={`run-row run-columns ${columns.length > 0 ? 'has-read' : ''} ${id === focusedId ? 'is-focused' : ''}`}
+              style={{ transform: `translateY(${(from + at) * rowPx}px)` }} onClick={() => onFocus(id)} onDoubleClick={() => onOpen(id)}
+            >
+              <RunRow {...line} group={byKey.get(keyOf(line.row))} columns={columns} />
+            </div>
+          )
+        })}
       </div>
     </div>
   )

@@ -20,7 +20,7 @@ export const RunRow = memo(function RunRow({ account, row, group, columns }: Pro
         <AccountMark colour={account.colour} />
         <span className="runs-lines">
           <bdi className="ellipsis run-title">{account.title}</bdi>
-          <bdi className="ellipsis quiet">{account.accountName ?? account.accountId}</bdi>
+          <bdi className="ellipsis quiet">{account.accountName === account.title ? account.accountId : account.accountName ?? account.accountId}</bdi>
         </span>
       </span>
       <span role="gridcell" className="run-answer" title={row.ungrouped ? t.ungrouped[row.ungrouped] : undefined}>

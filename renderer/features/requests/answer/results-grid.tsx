@@ -9,6 +9,7 @@ import { widthOf, type Column, type PlacedRow, type Sort } from './columns'
 import './results-grid.css'
 
 const rowPx = 26
+const headPx = 27
 
 interface Props {
   /** In the order in which they are shown. */
@@ -26,7 +27,7 @@ export function ResultsGrid({ rows, columns, sort, onSort, onOpen }: Props) {
   const gridId = useId()
   const scrollRef = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState(0)
-  const { from, to, show } = useVisibleRows(scrollRef, rows.length, rowPx)
+  const { from, to, show } = useVisibleRows(scrollRef, rows.length, rowPx, headPx)
   const sample = useMemo(() => rows.slice(0, 200).map(({ row }) => row), [rows])
   const layout = useMemo(() => `${Math.max(4, String(rows.length).length + 1)}ch ${columns.map((column) => `${widthOf(column, sample) + 2}ch`).join(' ')} 1fr`, [columns, rows.length, sample])
   const numeric = useMemo(() => new Set(columns.filter(({ read }) => sample.every((row) => (read(row) ?? null) === null || asNumber(read(row)) !== null))), [columns, sample])
