@@ -51,6 +51,7 @@ const en = {
   sent: 'Sent headers',
   copyId: 'Copy request.id',
   idCopied: 'Copied.',
+  long: (bytes: string) => `The answer has ${bytes}. Its first megabyte is shown; saved, it is whole.`,
   truncated: (bytes: string) => `The answer was longer than Tillkeys reads. It was cut after ${bytes}.`,
   empty: 'The answer has no body.',
   binary: (type: string) => `The answer is binary (${type}) and is not shown.`,
@@ -59,7 +60,7 @@ const en = {
   unknownType: 'no type stated',
   noAnswer: 'No answer',
   steps: {
-    'sign-in': 'Signed in first',
+    'sign-in': 'Signed in',
     sent: 'Request sent',
     'first-byte': 'First byte',
     received: 'Answer complete',
@@ -120,6 +121,7 @@ const de: typeof en = {
   sent: 'Gesendete Header',
   copyId: 'request.id kopieren',
   idCopied: 'Kopiert.',
+  long: (bytes) => `Die Antwort hat ${bytes}. Gezeigt wird ihr erstes Megabyte; gespeichert ist sie vollständig.`,
   truncated: (bytes) => `Die Antwort war länger, als Tillkeys liest. Sie wurde nach ${bytes} abgeschnitten.`,
   empty: 'Die Antwort hat keinen Inhalt.',
   binary: (type) => `Die Antwort ist binär (${type}) und wird nicht gezeigt.`,
@@ -128,7 +130,7 @@ const de: typeof en = {
   unknownType: 'ohne Typangabe',
   noAnswer: 'Keine Antwort',
   steps: {
-    'sign-in': 'Zuerst angemeldet',
+    'sign-in': 'Angemeldet',
     sent: 'Anfrage gesendet',
     'first-byte': 'Erstes Byte',
     received: 'Antwort vollständig',

@@ -56,7 +56,9 @@ export function AnswerView({ answer, look, onLook, onNext, onAll }: Props) {
       {envelope && envelope.errors.length > 0 && answer.error === null && (
         <Alert role="note" tone="warn" title={t.errors(envelope.errors.length)} footer={<JsonText text={JSON.stringify(envelope.errors, null, 2)} />} />
       )}
-      {answer.truncated && <Alert role="note" tone="warn" title={words.truncated(bytes(answer.bytes))} />}
+      {answer.truncated && (answer.kept === 'whole'
+        ? <Alert role="note" tone="info" title={words.long(bytes(answer.bytes))} />
+        : <Alert role="note" tone="warn" title={words.truncated(bytes(answer.bytes))} />)}
       <Tabs
         label={t.parts} tabs={parts.map((id) => ({ id, label: t.part[id] }))} selected={part} onSelect={(next) => onLook({ part: next })}
         aside={value !== undefined && <FilterBox path={look.filter} onChange={(filter) => onLook({ filter })} outcome={outcome} />}

@@ -102,6 +102,14 @@ describe('AnswerView', () => {
     expect(selected().textContent).toContain('results')
   })
 
+  it('says of a long answer that all of it can be saved, and of one that was cut that it was', async () => {
+    const long = answerOf('{"results":[', { bodyKind: 'text', truncated: true, kept: 'whole', bytes: 3_000_000 })
+    const { show: showNext } = await show(long)
+    expect(screen.getByText('The answer has 3,000,000 bytes. Its first megabyte is shown; saved, it is whole.')).toBeTruthy()
+    await showNext(<Shown answer={{ ...long, kept: 'cut' }} />)
+    expect(screen.getByText(/It was cut after 3,000,000 bytes/)).toBeTruthy()
+  })
+
   it('filters by a JSONPath in every form of the answer', async () => {
     vi.stubGlobal('trustedTypes', { createPolicy: (_: string, rules: object) => rules })
     vi.stubGlobal('Worker', NearWorker)
