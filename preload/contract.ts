@@ -10,11 +10,11 @@ import type {
 import type {
   CodeFormat, HistoryEntry, HistoryQuery, LadderView, RequestText, RunOrder, SavedId, SavedRequest, SavedRequestInput, VariableInput, VariableView,
 } from './request-views'
+import type { DashboardStep, DisarmView, ProofKind, ReceiptFormat, RevokeHow } from './disarm-views'
 import type {
-  AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, DashboardStep, DisarmView, ErrorView, GenerationView, IdentityField,
-  IdentityNewsView, IdentityView, ImportId, ImportView, KeyInput, KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, PasteView, PreviewView,
-  ProofKind, ReceiptFormat, RequestDraft, RevealView, RevokeHow, RunId, RunView, SandboxView, SecretKind, SlotKind, SessionView, SettingsView,
-  SlotTest, SlotView, TagChange, TokenView, VaultView,
+  AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, ErrorView, GenerationView, IdentityField, IdentityNewsView,
+  IdentityView, ImportId, ImportView, KeyInput, KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, PasteView, PreviewView, RequestDraft,
+  RevealView, RunId, RunView, SandboxView, SecretKind, SlotKind, SessionView, SettingsView, SlotTest, SlotView, TagChange, TokenView, VaultView,
 } from './views'
 
 export interface Api {
@@ -66,6 +66,8 @@ export interface Api {
     add(input: NewAccount): Promise<AccountView>
     update(input: AccountUpdate): Promise<AccountView>
     pin(input: { ids: readonly AccountId[]; pinned: boolean }): Promise<AccountView[]>
+    /** Whether a held button confirms what may change this account's data, in place of its typed title. */
+    holdToSend(input: { id: AccountId; isOn: boolean }): Promise<AccountView>
     /** Adds the tags that each of them lacks and takes away those it has. */
     tag(input: TagChange): Promise<AccountView[]>
     /** All of them or none. Can be undone with `restore` for 30 days. */
@@ -252,7 +254,7 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
     testSlot: 'write', removeSlot: 'write', generations: 'read', restore: 'write', lock: 'write', unlock: 'write', eraseAll: 'write',
   },
   accounts: {
-    list: 'read', active: 'read', activate: 'write', add: 'write', update: 'write', pin: 'write', tag: 'write', remove: 'write', restore: 'write',
+    list: 'read', active: 'read', activate: 'write', add: 'write', update: 'write', pin: 'write', holdToSend: 'write', tag: 'write', remove: 'write', restore: 'write',
     testKey: 'write',
   },
   session: { list: 'read', refresh: 'write', refreshAll: 'write', signOut: 'write', network: 'read', probe: 'write' },

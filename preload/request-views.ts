@@ -11,6 +11,8 @@ export interface RequestText extends Pick<RequestDraft, 'method' | 'path' | 'que
 export interface Consent {
   /** The account's title, typed; null where nothing was asked. */
   readonly confirmation: string | null
+  /** The button was held instead, which is enough for an account with `holdToSend`. */
+  readonly isHeld?: true
   /** Send it although it names another stored account. */
   readonly allowForeign: boolean
 }
@@ -18,7 +20,7 @@ export interface RunOrder { readonly draft: RequestDraft; readonly consent: Cons
 
 /** What has to be allowed before the request is sent; main refuses it otherwise. */
 export interface GuardView {
-  /** It may change data of a live account, or does more than read: the title has to be typed. */
+  /** It may change data of a live account, or does more than read: the title has to be typed, or the button held. */
   readonly needsTitle: boolean
   /** A stored account that its path, query, headers or body name although it goes out as another. */
   readonly foreign: { readonly id: AccountId; readonly title: string } | null

@@ -13,6 +13,10 @@ export function createAccountsIpc({ accounts, active, flows }: Core): Handlers<'
       const { ids, pinned } = parse(input.pin, choice)
       return accounts.pin(ids, pinned)
     },
+    async holdToSend(choice) {
+      const { id, isOn } = parse(input.holdToSend, choice)
+      return accounts.holdToSend(id, isOn)
+    },
     tag: async change => accounts.tag(parse(input.tag, change)),
     remove: async ids => flows.remove(parse(input.accountIds, ids)),
     restore: async ids => flows.restore(parse(input.accountIds, ids)),

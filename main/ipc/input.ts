@@ -54,6 +54,7 @@ const accountFields = {
 export const newAccount: z.ZodType<NewAccount> = z.strictObject(accountFields)
 export const accountUpdate = z.strictObject({ ...accountFields, id: accountId })
 export const pin = z.strictObject({ ids: accountIds, pinned: z.boolean() })
+export const holdToSend = z.strictObject({ id: accountId, isOn: z.boolean() })
 export const tag: z.ZodType<TagChange> = z.strictObject({ ids: accountIds, add: tags, remove: tags })
 export const keyTest = z.strictObject({ id: accountId.nullable(), accountId: z.string().max(200), key, environment })
 export const secretChoice = z.strictObject({ id: accountId, what: secretKind })

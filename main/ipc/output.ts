@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Api, Events } from '../../preload/contract'
 import type { RightsView } from '../../preload/rights-views'
+import type { DisarmView } from '../../preload/disarm-views'
 import type {
-  AccountView, ActivityView, AppView, ClipboardView, DisarmView, GenerationView, IdentityField, IdentityNewsView, IdentityView, ImportId, ImportView,
-  JsonObject, JsonValue, KeyTestView, NetworkView, PasteId, PasteView, RevealView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView,
+  AccountView, ActivityView, AppView, ClipboardView, GenerationView, IdentityField, IdentityNewsView, IdentityView, ImportId, ImportView, JsonObject,
+  JsonValue, KeyTestView, NetworkView, PasteId, PasteView, RevealView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView,
 } from '../../preload/views'
 import { AppError } from '../core/errors'
 import { healthRow, healthRun } from './health-shapes'
@@ -30,7 +31,7 @@ const account: z.ZodType<AccountView> = z.object({
   id: accountId, label: text, title: text, accountId: text, accountName: text.nullable(),
   environment: z.object({ kind: z.enum(['production', 'staging', 'custom', 'sandbox']), baseUrl: text.nullable() }),
   accountClass: z.enum(['live', 'test']), colour: z.enum(['slate', 'red', 'orange', 'amber', 'green', 'teal', 'blue', 'violet', 'pink']),
-  tags: z.array(text), note: text, pinned: z.boolean(), frozen: z.boolean(), createdAt: when, keyReadable: z.boolean(),
+  tags: z.array(text), note: text, pinned: z.boolean(), frozen: z.boolean(), holdToSend: z.boolean(), createdAt: when, keyReadable: z.boolean(),
 })
 const accounts = z.array(account)
 
@@ -128,7 +129,7 @@ export const answers: Answers = {
     testSlot: z.boolean(), removeSlot: z.array(slot), generations: z.array(generation), restore: vault, lock: vault, unlock: vault, eraseAll: nothing,
   },
   accounts: {
-    list: accounts, active: accountId.nullable(), activate: nothing, add: account, update: account, pin: accounts, tag: accounts, remove: nothing,
+    list: accounts, active: accountId.nullable(), activate: nothing, add: account, update: account, pin: accounts, holdToSend: account, tag: accounts, remove: nothing,
     restore: accounts, testKey: keyTest,
   },
   session: { list: z.array(session), refresh: session, refreshAll: z.array(session), signOut: session, network, probe: network },

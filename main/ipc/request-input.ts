@@ -3,7 +3,7 @@ import type { RunOrder, SavedId, SavedRequest, SavedRequestInput, VariableInput 
 import { accountId, draft, line, requestFields, requestText, runId } from './input'
 
 /** What the page may send of requests and of what belongs to them. */
-const consent = z.strictObject({ confirmation: line.nullable(), allowForeign: z.boolean() })
+const consent = z.strictObject({ confirmation: line.nullable(), isHeld: z.literal(true).exactOptional(), allowForeign: z.boolean() })
 const orderFields = { draft, consent }
 
 export const order: z.ZodType<RunOrder> = z.strictObject(orderFields)

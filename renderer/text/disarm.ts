@@ -1,4 +1,4 @@
-import type { DashboardStep, RevokeHow } from '../../preload/views'
+import type { DashboardStep, RevokeHow } from '../../preload/disarm-views'
 import type { Doubt, StepName, StepState } from '../features/disarm/disarm-steps'
 
 const dashboard = 'Account & Settings → General → Users → API'

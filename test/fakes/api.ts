@@ -174,6 +174,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
         return account
       },
       update: async (input) => keep(viewOf(input, input.id, need(accounts, input.id))),
+      holdToSend: async ({ id, isOn }) => keep({ ...need(accounts, id), holdToSend: isOn }),
       pin: async ({ ids, pinned }) => ids.map((id) => keep({ ...need(accounts, id), pinned })),
       tag: async ({ ids, add, remove }) => ids.map((id) => {
         const account = need(accounts, id)

@@ -1,5 +1,6 @@
 import type { Api } from '../../preload/contract'
-import type { AccountId, AccountView, DisarmFact, DisarmView, ErrorView } from '../../preload/views'
+import type { DisarmFact, DisarmView } from '../../preload/disarm-views'
+import type { AccountId, AccountView, ErrorView } from '../../preload/views'
 
 const endsInMs = 30 * 24 * 60 * 60_000
 

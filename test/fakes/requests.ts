@@ -32,8 +32,8 @@ export function createFakeRequests({ now, accountOf, fail }: {
     needsTitle: method !== 'GET' && method !== 'HEAD' && accountOf(id).accountClass === 'live', foreign: null,
   })
   const send = (draft: RequestDraft, consent: Consent, change: Partial<RunView> = {}): RunView => {
-    const { title } = accountOf(draft.id)
-    if (guardOf(draft).needsTitle && consent.confirmation !== title) throw fail('confirmation-needed', { detail: title })
+    const { title, holdToSend } = accountOf(draft.id)
+    if (guardOf(draft).needsTitle && consent.confirmation !== title && !(holdToSend && consent.isHeld)) throw fail('confirmation-needed', { detail: title })
     const run = sampleRun(draft, now, change)
     const { method, path, query, headers, body, runId, id } = draft
     history.unshift({

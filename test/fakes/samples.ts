@@ -16,7 +16,7 @@ export function sampleAccount(more: Partial<Omit<AccountView, 'id'>> & { readonl
   return {
     label: title, title, accountId: '4564f6f0-7a4c-4a6b-9f0e-6d1b1f6f5a01', accountName: null,
     environment: { kind: 'production', baseUrl: 'https://api.tillhub.com' }, accountClass: 'live', colour: 'teal', tags: [], note: '',
-    pinned: false, frozen: false, createdAt: Date.UTC(2026, 0, 12, 9), keyReadable: true, ...more, id: more.id as AccountId,
+    pinned: false, frozen: false, holdToSend: false, createdAt: Date.UTC(2026, 0, 12, 9), keyReadable: true, ...more, id: more.id as AccountId,
   }
 }
 

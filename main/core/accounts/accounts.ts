@@ -40,6 +40,8 @@ export interface Accounts {
   /** Whether anything may be sent as the account. On disk when it resolves. */
   freeze(id: AccountId, frozen: boolean): Promise<AccountView>
   isFrozen(id: AccountId): boolean
+  /** Whether a held button confirms what may change its data, in place of its typed title. */
+  holdToSend(id: AccountId, isOn: boolean): Promise<AccountView>
   /** Puts another key in the place of the stored one. */
   replaceKey(id: AccountId, key: Secret): Promise<AccountView>
   /** Adds the tags that each of them lacks and takes away those it has. */
@@ -85,6 +87,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       note: profile.note,
       pinned: profile.pinned,
       frozen: profile.frozen === true,
+      holdToSend: profile.holdToSend === true,
       createdAt: profile.createdAt,
       keyReadable,
     }
@@ -169,14 +172,15 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       const profile = checked(input, key, id)
       const signInChanged = key !== null || profile.accountId !== before.profile.accountId
         || !sameEnvironment(profile.environment, before.profile.environment)
-      // The name came with the old id or server; a new sign-in brings the new one.
+      // The name came with the old id or server, and a new sign-in brings the new one; what was granted to the old account was not to this.
       const accountName = signInChanged ? null : before.profile.accountName
-      await vault.put([{ id, profile: { ...profile, accountName }, ...(key && { key }) }])
+      await vault.put([{ id, profile: { ...profile, accountName, ...(signInChanged && { holdToSend: false }) }, ...(key && { key }) }])
       return { view: one(changed([id])), signInChanged }
     },
     pin: (ids, pinned) => change(ids, () => ({ pinned })),
     freeze: async (id, frozen) => one(await change([id], () => ({ frozen }))),
     isFrozen: id => vault.records().get(id)?.profile.frozen === true,
+    holdToSend: async (id, isOn) => one(await change([id], () => ({ holdToSend: isOn }))),
     async replaceKey(id, key) {
       await vault.put([{ id: record(id).id, profile: {}, key }])
       return one(changed([id]))

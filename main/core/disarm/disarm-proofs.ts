@@ -1,4 +1,5 @@
-import type { AccountId, DisarmFact, EnvironmentInput } from '../../../preload/views'
+import type { DisarmFact } from '../../../preload/disarm-views'
+import type { AccountId, EnvironmentInput } from '../../../preload/views'
 import type { ActivityEntry } from '../activity/activity'
 import { AppError } from '../errors'
 import type { Clock } from '../ports'

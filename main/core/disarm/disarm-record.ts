@@ -1,4 +1,5 @@
-import type { AccountId, DisarmView, EnvironmentInput } from '../../../preload/views'
+import type { DisarmView } from '../../../preload/disarm-views'
+import type { AccountId, EnvironmentInput } from '../../../preload/views'
 import { Secret } from '../secret'
 import type { HeldToken } from '../session/sessions'
 import type { KeyPlace } from './disarm-server'

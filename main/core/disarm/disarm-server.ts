@@ -1,4 +1,4 @@
-import type { DisarmFact, RevokeHow } from '../../../preload/views'
+import type { DisarmFact, RevokeHow } from '../../../preload/disarm-views'
 import { AppError, isAppError } from '../errors'
 import type { Clock, HttpResponse } from '../ports'
 import { Secret } from '../secret'

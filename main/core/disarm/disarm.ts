@@ -1,4 +1,5 @@
-import type { AccountId, DashboardStep, DisarmFact, DisarmView, EnvironmentInput, KeyInput, ProofKind, ReceiptFormat, RevokeHow } from '../../../preload/views'
+import type { DashboardStep, DisarmFact, DisarmView, ProofKind, ReceiptFormat, RevokeHow } from '../../../preload/disarm-views'
+import type { AccountId, EnvironmentInput, KeyInput } from '../../../preload/views'
 import type { Accounts } from '../accounts/accounts'
 import type { Activity, ActivityEntry } from '../activity/activity'
 import { AppError } from '../errors'

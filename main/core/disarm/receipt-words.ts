@@ -1,4 +1,4 @@
-import type { DashboardStep, DisarmFact, RevokeHow } from '../../../preload/views'
+import type { DashboardStep, DisarmFact, RevokeHow } from '../../../preload/disarm-views'
 
 export type ReceiptLanguage = 'en' | 'de'
 

@@ -1,4 +1,5 @@
-import type { DashboardStep, DisarmFact, EnvironmentInput, ReceiptFormat } from '../../../preload/views'
+import type { DashboardStep, DisarmFact, ReceiptFormat } from '../../../preload/disarm-views'
+import type { EnvironmentInput } from '../../../preload/views'
 import type { Secret } from '../secret'
 import { serverText } from '../tillhub/server-text'
 import type { DisarmRecord } from './disarm-record'

@@ -14,6 +14,7 @@ export interface Sender {
   readonly id: AccountId
   readonly title: string
   readonly accountClass: AccountClass
+  readonly holdToSend: boolean
   /** Every id that Tillhub knows the account by. */
   readonly ids: readonly string[]
 }
@@ -31,7 +32,8 @@ export function guardOf(request: GuardedRequest, sender: Sender, ownerOf: OwnerO
 /** Throws 'confirmation-needed' or 'foreign-account' unless the user allowed it; nothing is sent then. */
 export function requireConsent(guard: GuardView, sender: Sender, consent: Consent): void {
   if (guard.foreign && !consent.allowForeign) throw new AppError('foreign-account', { detail: guard.foreign.title, accountId: guard.foreign.id })
-  if (guard.needsTitle && consent.confirmation?.trim() !== sender.title.trim()) throw new AppError('confirmation-needed', { detail: sender.title })
+  const isConfirmed = consent.confirmation?.trim() === sender.title.trim() || (sender.holdToSend && consent.isHeld === true)
+  if (guard.needsTitle && !isConfirmed) throw new AppError('confirmation-needed', { detail: sender.title })
 }
 
 /** With and without dashes, in any case: the id of an old account is written both ways. */

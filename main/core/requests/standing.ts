@@ -12,10 +12,10 @@ interface Deps {
 
 /** The account as the one that sends. Throws 'not-found' for one that is gone. */
 export function senderOf(id: AccountId, { accounts, sessions }: Deps): Sender {
-  const { accountId, accountClass } = accounts.profile(id)
+  const { accountId, accountClass, holdToSend = false } = accounts.profile(id)
   const { pathId, legacyId, serverAccountId } = sessions.state(id)
   const ids = [accountId, serverAccountId, legacyId, pathId].filter(known => known !== null)
-  return { id, accountClass, title: accounts.title(id), ids }
+  return { id, accountClass, holdToSend, title: accounts.title(id), ids }
 }
 
 /** What is known of an account at this moment, from its profile, its last sign-in and its token. */

@@ -17,6 +17,8 @@ export interface Profile {
   readonly accountName: string | null
   /** Nothing is sent as this account until it is unfrozen. Absent in files of earlier versions. */
   readonly frozen?: boolean
+  /** A held button confirms what may change its data, in place of its typed title. Absent in files of earlier versions. */
+  readonly holdToSend?: boolean
 }
 
 /** What to call the account. */
@@ -40,4 +42,5 @@ export const profileSchema: z.ZodType<Profile> = z.looseObject({
   createdAt: z.number(),
   accountName: z.string().nullable(),
   frozen: z.boolean().exactOptional(),
+  holdToSend: z.boolean().exactOptional(),
 })

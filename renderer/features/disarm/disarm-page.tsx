@@ -1,5 +1,6 @@
 import { ArrowLeft, ShieldOff, Snowflake } from 'lucide-react'
-import type { AccountId, AccountView, DisarmView } from '../../../preload/views'
+import type { DisarmView } from '../../../preload/disarm-views'
+import type { AccountId, AccountView } from '../../../preload/views'
 import { useApi } from '../../state/api'
 import { Failure } from '../../state/failure'
 import { useAccount, useStores } from '../../state/stores'

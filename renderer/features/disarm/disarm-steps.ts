@@ -1,4 +1,4 @@
-import type { DashboardStep, DisarmFact, DisarmView } from '../../../preload/views'
+import type { DashboardStep, DisarmFact, DisarmView } from '../../../preload/disarm-views'
 
 export type StepName = 'freeze' | 'revoke' | 'log-out' | 'dashboard' | 'proof' | 'key' | 'receipt'
 /** `optional`: can be done or left. `skipped`: cannot be done any more. `needless`: another step has done it. */

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleDashed } from 'lucide-react'
-import type { DisarmFact, ErrorView } from '../../../preload/views'
+import type { DisarmFact } from '../../../preload/disarm-views'
+import type { ErrorView } from '../../../preload/views'
 import { useAccountActions } from '../../state/account-actions'
 import { Failure } from '../../state/failure'
 import { useText } from '../../text'

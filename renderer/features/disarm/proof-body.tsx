@@ -1,5 +1,5 @@
 import { KeyRound, Ticket } from 'lucide-react'
-import type { ProofKind } from '../../../preload/views'
+import type { ProofKind } from '../../../preload/disarm-views'
 import { useApi } from '../../state/api'
 import { useText } from '../../text'
 import { disarmText } from '../../text/disarm'

@@ -1,5 +1,5 @@
 import { FileText, Globe } from 'lucide-react'
-import type { DisarmView, ReceiptFormat } from '../../../preload/views'
+import type { DisarmView, ReceiptFormat } from '../../../preload/disarm-views'
 import { useApi } from '../../state/api'
 import { useLocale, useText } from '../../text'
 import { disarmText } from '../../text/disarm'

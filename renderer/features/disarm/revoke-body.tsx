@@ -1,6 +1,6 @@
 import { ShieldOff } from 'lucide-react'
 import { useState } from 'react'
-import type { RevokeHow } from '../../../preload/views'
+import type { RevokeHow } from '../../../preload/disarm-views'
 import { useApi } from '../../state/api'
 import { useText } from '../../text'
 import { disarmText } from '../../text/disarm'

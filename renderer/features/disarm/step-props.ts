@@ -1,4 +1,5 @@
-import type { AccountView, DisarmView } from '../../../preload/views'
+import type { DisarmView } from '../../../preload/disarm-views'
+import type { AccountView } from '../../../preload/views'
 import type { Disarming } from './use-disarm'
 
 /** What the inside of every step gets. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { AccountId, DisarmView, ErrorView } from '../../../preload/views'
+import type { DisarmView } from '../../../preload/disarm-views'
+import type { AccountId, ErrorView } from '../../../preload/views'
 import { useApi } from '../../state/api'
 import { useLoaded, type Loaded } from '../../state/loaded'
 import { errorView } from '../../state/notices'

@@ -61,3 +61,11 @@ it('has no active account while the active one is removed, and has it again once
   expect(core.active.get()).toBe(ids[1])
   await vi.waitFor(() => expect(ids.every(id => core.sessions.view(id).token.state === 'unreachable')).toBe(true))
 })
+
+it('goes on holding to send through an edit, but not once it is another account or key', async () => {
+  const { core, ids: [id] } = await setup(1)
+  const edited = { label: 'New name', accountId: 'id-0', environment: { kind: 'custom', baseUrl: 'http://127.0.0.1:9' }, accountClass: 'live', colour: 'red', tags: [], note: '', allowDuplicate: false } as const
+  expect(await core.accounts.holdToSend(id!, true)).toMatchObject({ holdToSend: true })
+  expect((await core.accounts.update(id!, { ...edited, key: { keep: true } })).view).toMatchObject({ label: 'New name', holdToSend: true })
+  expect((await core.accounts.update(id!, { ...edited, key: { typed: 'another' } })).view).toMatchObject({ holdToSend: false })
+})

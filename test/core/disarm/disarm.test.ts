@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { DashboardStep, RunId } from '../../../preload/views'
+import type { DashboardStep } from '../../../preload/disarm-views'
+import type { RunId } from '../../../preload/views'
 import { orderOf } from '../../fakes/order'
 import { anna } from '../../sandbox/setup'
 import { activityOf, newKey, oldKey, replaceInDashboard, setup, signInPath, type Setup } from './setup'

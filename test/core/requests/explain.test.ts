@@ -4,7 +4,7 @@ import { explain, type Failed, type Standing } from '../../../main/core/requests
 
 const now = 1_000_000
 const standing: Standing = {
-  sender: { id: 'a' as AccountId, title: 'Anna', accountClass: 'live', ids: ['ANNA-ID', 'LEGACY'] },
+  sender: { id: 'a' as AccountId, title: 'Anna', accountClass: 'live', holdToSend: false, ids: ['ANNA-ID', 'LEGACY'] },
   ownerOf: id => (id === 'BEN-ID' ? { id: 'b' as AccountId, title: 'Ben' } : null),
   host: 'api.tillhub.com', keyState: 'accepted', issuedAt: now - 5_000, skewMs: 0, role: 'serviceaccount', scopes: null, pathId: 'LEGACY',
 }

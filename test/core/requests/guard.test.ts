@@ -5,7 +5,7 @@ import type { AccountId } from '../../../preload/views'
 import { guardOf, requireConsent, type GuardedRequest, type Sender } from '../../../main/core/requests/guard'
 import { createOwners } from '../../../main/core/requests/owners'
 
-const anna: Sender = { id: 'a' as AccountId, title: 'Bäckerei Anna', accountClass: 'live', ids: [] }
+const anna: Sender = { id: 'a' as AccountId, title: 'Bäckerei Anna', accountClass: 'live', holdToSend: false, ids: [] }
 const annasId = '11111111-1111-4111-8111-111111111111'
 const bensId = '22222222-2222-4222-8222-222222222222'
 const { ownerOf } = createOwners(() => [
@@ -15,9 +15,9 @@ const { ownerOf } = createOwners(() => [
 const get: GuardedRequest = { method: 'GET', pathAndQuery: `/api/v1/products/${annasId}?limit=1`, headers: {}, body: null }
 const nothing: Consent = { confirmation: null, allowForeign: false }
 const guard = (request: Partial<GuardedRequest>, sender = anna) => guardOf({ ...get, ...request }, sender, ownerOf)
-const refusal = (request: Partial<GuardedRequest>, consent: Partial<Consent> = {}) => {
+const refusal = (request: Partial<GuardedRequest>, consent: Partial<Consent> = {}, sender = anna) => {
   try {
-    requireConsent(guard(request), anna, { ...nothing, ...consent })
+    requireConsent(guard(request, sender), sender, { ...nothing, ...consent })
     return null
   } catch (error) {
     return error
@@ -33,6 +33,15 @@ describe('a live account', () => {
 
   it.each(['/api/v0/users/logout', `/api/v1/products/${annasId}/export?format=csv`])('asks for GET %s, too, which does more than read', pathAndQuery => {
     expect(guard({ pathAndQuery }).needsTitle).toBe(true)
+  })
+
+  it('goes by a held button only where that was chosen for it; its title is enough in any case', () => {
+    const held = { isHeld: true } as const
+    expect(refusal({ method: 'DELETE' }, held)).toMatchObject({ code: 'confirmation-needed' })
+    const patient = { ...anna, holdToSend: true }
+    expect(refusal({ method: 'DELETE' }, {}, patient)).toMatchObject({ code: 'confirmation-needed' })
+    expect(refusal({ method: 'DELETE' }, held, patient)).toBe(null)
+    expect(refusal({ method: 'DELETE' }, { confirmation: anna.title }, patient)).toBe(null)
   })
 
   it('reads without being asked', () => expect(guard({})).toEqual({ needsTitle: false, foreign: null }))

@@ -46,14 +46,14 @@ export function setup({ answer = () => response(200, { request: { id: 'r-1' }, r
   const tillhub = createTillhub({ http, clock, version: '1' })
   const tokenFor = options.tokenFor ?? (() => Promise.resolve(bearer('old')))
   const target = options.target ?? (() => Promise.resolve({
-    id: anna, title: 'Anna', accountClass, ids: [],
+    id: anna, title: 'Anna', accountClass, holdToSend: false, ids: [],
     baseUrl: baseUrl(),
     own: (name: string) => own[name] ?? null,
     variables: { 'account.id': 'acc', 'account.pathId': pathId(), 'account.legacyId': null, 'subUser.id': null, 'subUser.configurationId': null },
     knownSecrets: () => ['CANARY-KEY', 'CANARY-old', ...Object.values(own).filter(value => value.startsWith('CANARY'))].map(value => new Secret(value)),
   }))
   const standing = (): Standing => ({
-    sender: { id: anna, title: 'Anna', accountClass, ids: ['acc', 'L1'] }, ownerOf, host: 'api.tillhub.com', keyState: 'accepted', issuedAt: clock.now(), skewMs: 0, role: null,
+    sender: { id: anna, title: 'Anna', accountClass, holdToSend: false, ids: ['acc', 'L1'] }, ownerOf, host: 'api.tillhub.com', keyState: 'accepted', issuedAt: clock.now(), skewMs: 0, role: null,
     scopes: null, pathId: pathId(),
   })
   const renew = () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { AccountId, DisarmFact, DisarmView } from '../../../preload/views'
+import type { DisarmFact, DisarmView } from '../../../preload/disarm-views'
+import type { AccountId } from '../../../preload/views'
 import { dashboardSteps, doubtsOf, nextStep, stepAfter, stepsOf, type StepName } from '../../../renderer/features/disarm/disarm-steps'
 
 const good: DisarmFact = { at: 1, outcome: 'ok', status: 200, requestId: null }

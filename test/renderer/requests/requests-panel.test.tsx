@@ -47,6 +47,26 @@ describe('RequestsPanel', () => {
     expect(response().getByText('200 OK')).toBeTruthy()
   })
 
+  it('sends by a held button once that was chosen for the account, until its name is asked for again', async () => {
+    const { fake } = await renderPanel(<RequestsPanel id={anna} />)
+    choose('DELETE')
+    type('/api/v0/x')
+    await press(/^Send/)
+    fireEvent.change(await dialog().findByRole('textbox', { name: /Bäckerei Anna/ }), { target: { value: 'Bäckerei Anna' } })
+    fireEvent.click(dialog().getByRole('checkbox', { name: /hold the button/ }))
+    await press('Yes, send DELETE')
+    expect(callsOf(fake, 'accounts.holdToSend')).toEqual([{ id: anna, isOn: true }])
+    await press(/^Send/)
+    const held = await dialog().findByRole('button', { name: 'Hold to send DELETE' })
+    await waitFor(() => expect(held.hasAttribute('disabled')).toBe(false))
+    fireEvent.keyDown(held, { key: 'Enter' })
+    await waitFor(() => expect(callsOf(fake, 'requests.run')).toHaveLength(4), { timeout: 3_000 })
+    expect(callsOf(fake, 'requests.run')[3]).toMatchObject({ consent: { confirmation: null, isHeld: true } })
+    await press(/^Send/)
+    fireEvent.click(await dialog().findByRole('button', { name: 'Ask for the name again' }))
+    expect(await dialog().findByRole('textbox', { name: /Bäckerei Anna/ })).toBeTruthy()
+  })
+
   it('leaves it unsent on Cancel', async () => {
     await renderPanel(<RequestsPanel id={anna} />)
     choose('DELETE')
