@@ -1,10 +1,20 @@
+import { AppError } from '../../main/core/errors'
 import type { Spool } from '../../main/core/ports'
 
-/** Files in memory; `saved` is what was saved where, `open` how many are there. */
-export function createFakeSpool(): Spool & { readonly saved: ReadonlyMap<string, Buffer>; open(): number } {
+export interface FakeSpool extends Spool {
+  readonly saved: ReadonlyMap<string, Buffer>
+  /** How many files are there. */
+  open(): number
+  /** How many bytes more fit on the disk. */
+  room: number
+}
+
+/** Files in memory; `saved` is what was saved where. */
+export function createFakeSpool(): FakeSpool {
   const saved = new Map<string, Buffer>()
   let open = 0
-  return {
+  const spool: FakeSpool = {
+    room: Infinity,
     saved,
     open: () => open,
     async create() {
@@ -12,6 +22,8 @@ export function createFakeSpool(): Spool & { readonly saved: ReadonlyMap<string,
       open += 1
       return {
         async append(bytes) {
+          if (bytes.length > spool.room) throw new AppError('storage-full')
+          spool.room -= bytes.length
           parts.push(bytes.slice())
         },
         async saveAs(path) {
@@ -23,4 +35,5 @@ export function createFakeSpool(): Spool & { readonly saved: ReadonlyMap<string,
       }
     },
   }
+  return spool
 }
