@@ -17,6 +17,7 @@ export function createFakeSpool(): FakeSpool {
     room: Infinity,
     saved,
     open: () => open,
+    sweep: () => Promise.resolve(),
     async create() {
       const parts: Uint8Array[] = []
       open += 1

@@ -1,8 +1,8 @@
-import { availableParallelism, loadavg } from 'node:os'
 import type { ErrorCode } from '../../../preload/views'
 import type { Knobs } from '../../../main/sandbox/knobs'
 import { addAndSignIn, canary, canaryAccount, send, startCanaryServer, withApp, withFolder, type DrivenApp } from '../app'
 import { createTally, holds, type Row } from '../row'
+import { longestWaitMs } from '../watch'
 
 interface Case {
   readonly name: string
@@ -29,8 +29,6 @@ const cases: readonly Case[] = [
 ]
 const MORE_MS = 500
 const MOST_GROWTH = 32 * 2 ** 20
-/** On two slow cores, which the server and the page share; see the exceptions in docs/security.md. */
-const MOST_DELAY_MS = 250
 
 export const row: Row = {
   id: 'F15',
@@ -54,7 +52,7 @@ export const row: Row = {
       holds((error?.code ?? null) === code, `ended with ${error?.code ?? 'an answer'}`)
       holds(grown < MOST_GROWTH, `memory grew by ${Math.round(grown / 2 ** 20)} MB`)
       holds(ms < withinMs + MORE_MS, `after ${Math.round(ms)} ms`)
-      holds(delayMs < MOST_DELAY_MS * busy(), `main stood still for ${Math.round(delayMs)} ms`)
+      holds(delayMs < longestWaitMs(), `main stood still for ${Math.round(delayMs)} ms`)
     }
     // Code that runs for the first time is slow everywhere, and no fault.
     const large = server.knobs({ path: '/api/v0/me' }, { body: { jsonBytes: 2_000_000 } })
@@ -73,11 +71,6 @@ export const row: Row = {
     await server.close()
     return tally.outcome()
   })),
-}
-
-/** With more to do than there are cores, everything takes that much longer. */
-function busy(): number {
-  return Math.max(1, (loadavg()[0] ?? 0) / availableParallelism())
 }
 
 /** Live memory of main after a collection, and from now on the longest time that main does not look up. */
