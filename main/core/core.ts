@@ -273,7 +273,10 @@ export function createCore(ports: Ports) {
   return {
     events, vault, accounts, active, activity, identity, sessions, health, disarm, reveal, pasted, requests, runs, imports, flows, sandbox, preferences,
     scheduler, background, changeVault, lock, restore,
-    start: () => changeVault(() => vault.open()),
+    start() {
+      background(ports.spool.sweep())
+      return changeVault(() => vault.open())
+    },
     eraseAll: () => eraseAll({ vault, files, preferences }),
     async dispose() {
       scheduler.stop()

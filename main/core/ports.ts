@@ -81,7 +81,11 @@ export interface HttpResponse {
 export interface Http { send(request: HttpRequest): Promise<HttpResponse> }
 
 /** Private files for answers too big for memory. Nobody can read one once it was removed or the app has ended, whatever is left of it. */
-export interface Spool { create(): Promise<SpoolFile> }
+export interface Spool {
+  create(): Promise<SpoolFile>
+  /** Removes what an earlier run of the app left. Done before the first new file at the latest. */
+  sweep(): Promise<void>
+}
 /** Failures are AppErrors of the storage codes. */
 export interface SpoolFile {
   /** One part after the other; wait for each. */

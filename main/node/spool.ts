@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rm } from 'node:fs/promises'
+import { mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Spool, SpoolFile } from '../core/ports'
@@ -8,21 +8,20 @@ import { asStorage } from './storage-errors'
 
 const CIPHER = 'aes-256-gcm'
 
-/**
- * Files in a private folder, each encrypted with a key of its own that exists in memory only: an answer may hold what no disk should.
- * What an earlier run left there, unreadable, goes before the first new one.
- */
+/** Files in a private folder, each encrypted with a key of its own that exists in memory only: an answer may hold what no disk should. */
 export function createSpool(folder: string): Spool {
-  let prepared: Promise<void> | null = null
+  let swept: Promise<void> | null = null
 
-  async function prepare(): Promise<void> {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    for (const name of await readdir(folder)) await rm(join(folder, name), { force: true })
+  /** Of an earlier run nothing can be read any more. */
+  function sweep(): Promise<void> {
+    return (swept ??= rm(folder, { recursive: true, force: true }))
   }
 
   return {
+    sweep: () => asStorage(sweep),
     create: () => asStorage(async () => {
-      await (prepared ??= prepare())
+      await sweep()
+      await mkdir(folder, { recursive: true, mode: 0o700 })
       return createSpoolFile(join(folder, randomUUID()))
     }),
   }

@@ -27,6 +27,7 @@ export function replacedContent(knob: BodyKnob): Content {
   if ('randomBytes' in knob) return { type: 'application/octet-stream', bytes: knob.randomBytes, chunks: randomChunks(knob.randomBytes) }
   if ('jsonBytes' in knob) return hugeJson(knob.jsonBytes)
   if ('text' in knob) return textContent(knob.text, knob.type)
+  if ('bytes' in knob) return { type: knob.type, bytes: knob.bytes.length, chunks: [knob.bytes] }
   return jsonContent(knob.json)
 }
 

@@ -10,6 +10,8 @@ export type BodyKnob =
   | { readonly jsonBytes: number }
   | { readonly json: Json }
   | { readonly text: string; readonly type: string }
+  /** Octets that no text can be made of, or not the text that the type promises. */
+  | { readonly bytes: Uint8Array; readonly type: string }
 
 /** What goes wrong. All of them combine; a later setting wins over an earlier one. */
 export interface Knobs {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { processTree } from '../e2e/processes'
+import { memoryOfProcess, processTree } from '../e2e/processes'
 
 /** Ticks of the clock in which /proc counts; 100 a second on every Linux. */
 const TICK_MS = 10
@@ -10,10 +10,14 @@ export function cannotMeasureProcesses(): string | null {
   return process.platform === 'linux' ? null : 'memory and CPU are read from /proc'
 }
 
-/** The memory of a process and all below it, in MB; what several share counts once in all (proc(5): smaps_rollup, Pss). */
+/** The memory of a process and all below it, in MB; what several of them share counts once in all. */
 export function memoryOf(root: number): number {
-  const kilobytes = processTree(root).map(pid => Number(/^Pss:\s+(\d+) kB$/m.exec(readProc(pid, 'smaps_rollup'))?.[1] ?? 0))
-  return kilobytes.reduce((sum, each) => sum + each, 0) * 1024 / MB
+  return memoryTogether(processTree(root))
+}
+
+/** The same of these processes alone. */
+export function memoryTogether(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => sum + memoryOfProcess(pid), 0) / MB
 }
 
 /** The CPU that a process and all below it have used, in ms (proc(5): stat). */

@@ -7,6 +7,16 @@ export function processTree(root: number): number[] {
   return below(root)
 }
 
+/** The memory of one process; what several share counts in parts (proc(5): smaps_rollup, Pss). 0 for one that is gone. */
+export function memoryOfProcess(pid: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024
+  } catch {
+    // Ended meanwhile.
+    return 0
+  }
+}
+
 function parentOf(pid: number): number | null {
   try {
     return Number(/^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])

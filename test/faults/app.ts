@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSubUser } from '../../main/sandbox/account'
 import { startFakeTillhub, type FakeTillhub } from '../../main/sandbox/server'
-import type { AccountView, NewAccount, SessionView, VaultView } from '../../preload/views'
+import type { AccountId, AccountView, NewAccount, RequestDraft, RunId, RunView, SessionView, VaultView } from '../../preload/views'
 import type { Reply } from '../../preload/contract'
 import { launchPackaged, type LaunchOptions, type RunningApp } from '../e2e/launch'
+import { orderOf } from '../fakes/order'
 
 const PATIENCE_MS = 30_000
 
@@ -84,4 +85,11 @@ export async function addAndSignIn(app: DrivenApp, account: NewAccount): Promise
   const reply = await app.call('session.refresh', id)
   if (!reply.ok) throw new Error(`not signed in: ${reply.error.code}`)
   return { account: added.value as AccountView, session: reply.value as SessionView }
+}
+
+/** Sends a request as the user does. Throws where it does not come to a run, whatever that ends with. */
+export async function send(app: DrivenApp, id: AccountId, runId: string, draft: Partial<RequestDraft> = {}): Promise<RunView> {
+  const reply = await app.call('requests.run', orderOf({ runId: runId as RunId, id, method: 'GET', path: '/api/v0/me', query: [], headers: [], body: null, ...draft }))
+  if (!reply.ok) throw new Error(`not sent: ${reply.error.code}`)
+  return reply.value as RunView
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { AccountView } from '../../preload/views'
-import { addAndSignIn, canary, canaryAccount, startCanaryServer, withApp } from './app'
+import { addAndSignIn, canary, canaryAccount, send, startCanaryServer, withApp } from './app'
 import { holds } from './row'
 
 /** What handles secrets, failures included; leaves in `folder` what such a run leaves. Answers the secrets that were used. */
@@ -16,7 +16,7 @@ export async function leaveTraces(folder: string): Promise<string[]> {
     if (added.ok) await app.call('session.refresh', (added.value as AccountView).id)
     for (const [at, knobs] of [{}, { refuseTokens: true, times: 1 }, { status: 500 }, { body: 'malformed' }, { setCookie: `a=${canary.key}` }, { headers: { 'cache-control': 'max-age=1000' } }].entries()) {
       const remove = server.knobs({ path: '/api/v0/me' }, knobs as never)
-      await app.call('requests.run', { runId: `r${at}`, id: account.id, method: 'GET', path: `/api/v0/me?key=${canary.key}`, query: [], headers: [{ name: 'x-key', value: canary.key }], body: null })
+      await send(app, account.id, `r${at}`, { path: `/api/v0/me?key=${canary.key}`, headers: [{ name: 'x-key', value: canary.key }] })
       remove()
     }
     for (const what of ['key', 'token']) await app.call('secrets.copy', { id: account.id, what })

@@ -65,8 +65,20 @@ describe('a spool file', () => {
   })
 })
 
-it('removes what an earlier run left', async () => {
-  await (await createSpool(folder()).create()).append(text('left'))
-  await createSpool(folder()).create()
-  expect(await readdir(folder())).toHaveLength(1)
+describe('what an earlier run left', () => {
+  beforeEach(async () => (await createSpool(folder()).create()).append(text('left')))
+
+  it('goes before the first new file', async () => {
+    await createSpool(folder()).create()
+    expect(await readdir(folder())).toHaveLength(1)
+  })
+
+  it('goes when it is asked for, and nothing newer with it', async () => {
+    const spool = createSpool(folder())
+    await spool.sweep()
+    await expect(stat(folder())).rejects.toMatchObject({ code: 'ENOENT' })
+    await spool.create()
+    await spool.sweep()
+    expect(await readdir(folder())).toHaveLength(1)
+  })
 })

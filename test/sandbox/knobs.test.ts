@@ -116,6 +116,8 @@ describe('bodies', () => {
     expect(png.headers.get('content-type')).toBe('image/png')
     expect(Buffer.from(await png.arrayBuffer()).subarray(1, 4).toString()).toBe('PNG')
     expect((await (await ask(await turned({ body: { randomBytes: 100_000 } }))).arrayBuffer()).byteLength).toBe(100_000)
+    const broken = await ask(await turned({ body: { bytes: Uint8Array.of(0x22, 0xFF, 0x22), type: 'application/json' } }))
+    expect([broken.headers.get('content-type'), await broken.text()]).toEqual(['application/json', '"\uFFFD"'])
   })
 
   it.each([300, 100_000, 1_000_003])('of %i bytes are valid JSON of just that length', async (jsonBytes) => {

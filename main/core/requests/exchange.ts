@@ -84,9 +84,10 @@ export function createExchange(deps: {
       const first = await sendOnce(call, bearer)
       if (first.response.status !== 401 || !isSafe(request.method)) return { ...first, renewalError: null }
       record.note('refused-token')
-      const renewed = await bearerOf(call, deps.renew(id, bearer)).catch((error: unknown) => {
-        if (signal.aborted || !isAppError(error)) throw error
-        return error
+      const renewed = await bearerOf(call, deps.renew(id, bearer)).catch(async (error: unknown) => {
+        if (!signal.aborted && isAppError(error)) return error
+        await first.sink.discard()
+        throw error
       })
       // Replaced a moment ago already: then the token is not what is wrong, and the answer itself says more.
       if (isAppError(renewed)) return { ...first, renewalError: renewed.code === 'unauthorized' ? null : renewed }

@@ -15,7 +15,7 @@ export interface KeptAnswer {
 
 /** Whole answers in private files, for as long as somebody may want to save one. */
 export interface KeptAnswers {
-  /** The oldest one makes way. */
+  /** The oldest one makes way, and one of the same run. */
   add(runId: RunId, answer: KeptAnswer): Promise<void>
   /** Throws 'not-found' for one that made way, and for another account's. */
   get(runId: RunId, id: AccountId): KeptAnswer
@@ -33,7 +33,9 @@ export function createKeptAnswers(): KeptAnswers {
 
   return {
     async add(runId, answer) {
+      const replacing = remove([runId])
       kept.set(runId, answer)
+      await replacing
       await remove([...kept.keys()].slice(0, -MOST_KEPT))
     },
     get(runId, id) {

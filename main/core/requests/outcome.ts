@@ -17,8 +17,11 @@ import type { RunRecord } from './run-record'
 
 /** What a run comes to: its record and the answer, with all that can be told from them. */
 export interface Outcome {
-  /** Keeps an answer that is too long or binary to be shown, to be saved from there. */
-  answered(run: Run & { readonly baseUrl: string; readonly request: ResolvedDraft }, read: Read): Promise<RunView>
+  /**
+   * Keeps an answer that is too long or binary to be shown, to be saved from there. Where it throws, nothing of the answer is left;
+   * the reason of the signal is thrown while keeping can still be stopped.
+   */
+  answered(run: AnsweredRun, read: Read): Promise<RunView>
   failed(run: Run, error: unknown): RunView
   /** Why something else of the account failed, such as its sign-in. */
   explainCode(id: AccountId, code: ErrorCode): ExplanationView | null
@@ -29,6 +32,11 @@ interface Run {
   readonly record: RunRecord
   /** Null when it never came to a request. */
   readonly request: ResolvedDraft | null
+}
+interface AnsweredRun extends Run {
+  readonly baseUrl: string
+  readonly request: ResolvedDraft
+  readonly signal: AbortSignal
 }
 export interface Read {
   readonly exchanged: Exchanged
@@ -57,22 +65,32 @@ export function createOutcome(deps: {
     })
   }
 
+  function viewOf(run: AnsweredRun, { exchanged: { response, sink, renewalError }, pages, error: pagesError }: Read): RunView {
+    const { record, baseUrl } = run
+    const context = { host: new URL(baseUrl).host, now: clock.now(), secrets: record.secrets }
+    const error = pagesError ?? renewalError ?? requestFailure(response, context)
+    return record.answered(response, sink.bytes, {
+      error, pages,
+      explanation: explained(run, error, { status: response.status, isTillhub: isTillhub(response) }),
+      kept: null,
+      nextPage: pages ? null : unmasked(nextPageOf(textOf(response), baseUrl).path, record),
+    })
+  }
+
   return {
-    async answered({ baseUrl, ...run }, { exchanged: { response, sink, renewalError }, pages, error: pagesError }) {
-      const { record } = run
-      const context = { host: new URL(baseUrl).host, now: clock.now(), secrets: record.secrets }
-      const error = pagesError ?? renewalError ?? requestFailure(response, context)
-      const view = record.answered(response, sink.bytes, {
-        error, pages,
-        explanation: explained(run, error, { status: response.status, isTillhub: isTillhub(response) }),
-        kept: null,
-        nextPage: pages ? null : unmasked(nextPageOf(textOf(response), baseUrl).path, record),
-      })
-      if (view.bodyKind !== 'binary' && !sink.file) return view
-      const file = await sink.keep()
-      if (!file) return view
-      await kept.add(view.runId, { id: view.id, file, name: answerName(view) })
-      return { ...view, kept: response.truncated ? 'cut' : 'whole' }
+    async answered(run, read) {
+      const { response, sink } = read.exchanged
+      try {
+        const view = viewOf(run, read)
+        const file = view.bodyKind === 'binary' || sink.file ? await sink.keep() : null
+        run.signal.throwIfAborted()
+        if (!file) return view
+        await kept.add(view.runId, { id: view.id, file, name: answerName(view) })
+        return { ...view, kept: response.truncated ? 'cut' : 'whole' }
+      } catch (error) {
+        await sink.discard()
+        throw error
+      }
     },
 
     failed(run, cause) {

@@ -36,17 +36,27 @@ export async function readPages(
   async function finish(stoppedBy: PagesView['stoppedBy'], exchanged: Exchanged, error: AppError | null = null): Promise<PagesRead> {
     const pages: PagesView = { read, results, stoppedBy }
     if (read === 0) return { exchanged, pages, error }
-    await write(`],"count":${results}}`)
     if (exchanged !== last) await exchanged.sink.discard()
+    await write(`],"count":${results}}`)
     const { response } = last ?? exchanged
     return { exchanged: { response: { ...response, body: all.head(), truncated: false }, sink: all, renewalError: null }, pages, error }
+  }
+
+  /** With pages before it, a page that cannot be had is no reason to throw. */
+  async function ask(): Promise<{ readonly exchanged: Exchanged; readonly error: AppError | null }> {
+    try {
+      return { exchanged: await exchange.send({ ...call, request, headBytes: PAGE_BYTES }), error: null }
+    } catch (error) {
+      if (!last || call.signal.aborted || !isAppError(error)) throw error
+      return { exchanged: last, error }
+    }
   }
 
   try {
     for (;;) {
       seen.add(request.pathAndQuery)
-      const exchanged = await exchange.send({ ...call, request, headBytes: PAGE_BYTES })
-      if (!isSuccess(exchanged.response)) return await finish('failed', exchanged)
+      const { exchanged, error } = await ask()
+      if (error || !isSuccess(exchanged.response)) return await finish('failed', exchanged, error)
       const text = textOf(exchanged.response)
       const { path, isForeign, rows } = nextPageOf(text, call.target.baseUrl)
       const raw = rows === null || exchanged.response.truncated ? null : rawResults(text)
@@ -65,10 +75,8 @@ export async function readPages(
       request = { ...request, pathAndQuery: path }
     }
   } catch (error) {
-    if (!last || call.signal.aborted || !isAppError(error)) {
-      await all.discard()
-      throw error
-    }
-    return finish('failed', last, error)
+    // After a part that could not be written the file is no whole any more.
+    await all.discard()
+    throw error
   }
 }

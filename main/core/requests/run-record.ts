@@ -86,7 +86,9 @@ export function createRunRecord(draft: RequestDraft, clock: Clock): RunRecord {
       return isRenewed
     },
     learnSecrets(known) {
-      secrets = [...secrets, ...known]
+      const added = known.filter(one => !secrets.some(other => other.equals(one)))
+      // The same list for as long as it holds the same: what it is searched with is made once for each list.
+      if (added.length > 0) secrets = [...secrets, ...added]
     },
     aim(target) {
       url = target

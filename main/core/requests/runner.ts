@@ -61,7 +61,7 @@ export function createRunner(deps: RunnerDeps): Runner {
       record.aim(target.baseUrl + request.pathAndQuery)
       const call = { id, target, request, record, signal, onFirstPart }
       const read = mostPages === null ? { exchanged: await exchange.send(call), pages: null, error: null } : await readPages(call, mostPages, deps)
-      return outcome.answered({ id, record, request, baseUrl: target.baseUrl }, read)
+      return outcome.answered({ id, record, request, signal, baseUrl: target.baseUrl }, read)
     }
     const view = await exchanged().catch((error: unknown) => {
       if (isAppError(error, 'confirmation-needed') || isAppError(error, 'foreign-account')) throw error

@@ -61,6 +61,13 @@ describe('kept answers', () => {
     expect(kept.get('r-2' as RunId, anna).name).toBe('a')
   })
 
+  it('leave no file behind when a later one takes their place', async () => {
+    const [kept, spool] = [createKeptAnswers(), createFakeSpool()]
+    await add(kept, spool, 'r')
+    await add(kept, spool, 'r')
+    expect(spool.open()).toBe(1)
+  })
+
   it('are given to their own account only', async () => {
     const [kept, spool] = [createKeptAnswers(), createFakeSpool()]
     await add(kept, spool, 'r')

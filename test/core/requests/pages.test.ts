@@ -112,4 +112,11 @@ describe('page after page', () => {
     expect(JSON.stringify(await runner.runAll(order, 50))).not.toContain('CANARY')
     expect(spool.open()).toBe(0)
   })
+
+  it('leaves nothing in files when the disk is full', async () => {
+    const { runner, spool } = setup({ answer: ({ url }) => response(200, { results: ['x'.repeat(700_000)], cursor: { next: `${base}/a?page=${pageOf(url) + 1}` } }) })
+    spool.room = 1_500_000
+    expect(await runner.runAll(order, 50)).toMatchObject({ error: { code: 'storage-full' } })
+    expect(spool.open()).toBe(0)
+  })
 })

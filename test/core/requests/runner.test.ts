@@ -248,6 +248,41 @@ describe('an answer too long to be shown', () => {
     expect(await runner.run(draft)).toMatchObject({ status: 200, kept: null })
     expect(spool.open()).toBe(0)
   })
+
+  it('leaves no file behind when it is cancelled while a new token is fetched', async () => {
+    const { runner, spool } = setup({
+      answer: () => response(401, long),
+      renew() {
+        runner.cancel(draft.runId)
+        return never()
+      },
+    })
+    expect(await runner.run(draft)).toMatchObject({ error: { code: 'cancelled' } })
+    expect(spool.open()).toBe(0)
+  })
+})
+
+describe('a binary answer', () => {
+  const answer = () => response(200, Uint8Array.from([0x25, 0x50, 0, 0xFF]), { 'content-type': 'application/pdf' })
+
+  it('leaves no file behind when the disk is full', async () => {
+    const { runner, spool } = setup({ answer })
+    spool.room = 3
+    expect(await runner.run(draft)).toMatchObject({ error: { code: 'storage-full' }, kept: null })
+    expect(spool.open()).toBe(0)
+  })
+
+  it('leaves no file behind when everything is stopped while it is put into one', async () => {
+    const { runner, spool, kept } = setup({ answer })
+    const create = spool.create
+    spool.create = () => {
+      runner.cancelAll(new AppError('vault-locked'))
+      return create()
+    }
+    expect(await runner.run(draft)).toMatchObject({ error: { code: 'vault-locked' }, kept: null })
+    expect(spool.open()).toBe(0)
+    expect(() => kept.get(draft.runId, anna)).toThrow('not-found')
+  })
 })
 
 it('keeps a binary answer to be saved, named by what it is', async () => {

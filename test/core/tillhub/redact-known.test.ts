@@ -39,6 +39,14 @@ describe('redactKnown', () => {
     expect(redactKnown('ABCD-EF 12345678', [new Secret('abcd-ef'), new Secret('12345678')])).toBe(`${MASK} ${MASK}`)
   })
 
+  it('finds a value in whatever case, as an expression over all its characters would', () => {
+    const odd = fc.string({ minLength: 4, maxLength: 8, unit: fc.constantFrom('a', 'B', 'ß', 'ς', 'σ', 'Σ', 'İ', 'ı', 'ſ', 'K', 'ﬁ') })
+    fc.assert(fc.property(odd, fc.array(odd), (secret, others) => {
+      const text = [...others, secret.toUpperCase(), secret.toLowerCase(), secret].join(' ')
+      expect(clean(text, secret)).toBe(text.replace(new RegExp(secret, 'gi'), MASK))
+    }))
+  })
+
   it('masks the longer value whole when another is a part of it', () => {
     expect(redactKnown('abcdefgh', [new Secret('abcd'), new Secret('abcdefgh')])).toBe(MASK)
   })

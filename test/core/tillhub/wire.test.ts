@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseErrorBody, parseSignIn, requestIdOf } from '../../../main/core/tillhub/wire'
+import { parseErrorBody, parseJson, parseSignIn, requestIdOf } from '../../../main/core/tillhub/wire'
 
 const good = {
   status: 200, msg: 'Authentication was good.', request: { host: 'api.tillhub.com', id: 'r-1' },
@@ -90,4 +90,34 @@ describe('requestIdOf', () => {
   })
 
   it.each(['{}', '[]', 'null', '{"request":1}', '{"request":{"id":7}}', 'text'])('finds none in %s', body => expect(requestIdOf(body)).toBeNull())
+})
+
+describe('parseJson', () => {
+  const nested = (depth: number, text = '') => '['.repeat(depth) + text + ']'.repeat(depth)
+
+  it('reads whatever is JSON', () => {
+    fc.assert(fc.property(fc.json(), text => {
+      expect(parseJson(text)).toEqual(JSON.parse(text))
+    }))
+  })
+
+  it('reads brackets in strings as what they are', () => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('[', '{', '"', '\\', 'a') }), text => {
+      const value = [text, { [text]: text.repeat(2_000) }]
+      expect(parseJson(JSON.stringify(value))).toEqual(value)
+    }))
+  })
+
+  it('reads long lists of small things', () => {
+    const rows = Array.from({ length: 5_000 }, () => ({ a: [[]] }))
+    expect(parseJson(JSON.stringify(rows))).toEqual(rows)
+  })
+
+  it('reads what is nested a thousand times, and no deeper', () => {
+    expect(parseJson(nested(1_000, '"x"'))).toEqual(JSON.parse(nested(1_000, '"x"')))
+    expect(parseJson(nested(1_001, '"x"'))).toBe(undefined)
+    expect(parseJson(`{"a":${nested(1_000)}}`)).toBe(undefined)
+  })
+
+  it.each(['', '{', '"\\', ']'.repeat(2_000), '['.repeat(2_000), `"${'['.repeat(2_000)}`])('finds no JSON in text that is none', text => expect(parseJson(text)).toBe(undefined))
 })

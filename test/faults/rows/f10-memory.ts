@@ -1,6 +1,6 @@
 import type { Reply } from '../../../preload/contract'
 import { encodings } from '../../e2e/canary-search'
-import { addAndSignIn, canary, canaryAccount, startCanaryServer, vaultOpened, withApp, withFolder, type DrivenApp } from '../app'
+import { addAndSignIn, canary, canaryAccount, send, startCanaryServer, vaultOpened, withApp, withFolder, type DrivenApp } from '../app'
 import { dataKeyOf } from '../data-key'
 import { countInMemory } from '../memory'
 import { createTally, holds, type Row } from '../row'
@@ -29,7 +29,7 @@ export const row: Row = {
       const { account } = await addAndSignIn(app, canaryAccount(server.baseUrl, { key: { pasted: pasteId } }))
       for (const channel of ['identity.get', 'token.get', 'activity.list', 'session.refresh']) await app.call(channel, account.id)
       await app.call('secrets.copy', { id: account.id, what: 'key' })
-      await app.call('requests.run', { runId: 'r', id: account.id, method: 'GET', path: '/api/v0/me', query: [], headers: [], body: null })
+      await send(app, account.id, 'r')
       const token = server.record.requests.at(-1)?.headers.authorization?.replace('Bearer ', '') ?? ''
       holds(token.length > 20, 'no token was used')
       holds((await callUnseen(app, 'vault.addPassphrase', { passphrase: PASSPHRASE })).ok, 'no passphrase was added')
