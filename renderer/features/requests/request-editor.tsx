@@ -1,12 +1,14 @@
-import { Library, Play, Square } from 'lucide-react'
+import { Library, ListOrdered, Play, Square } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import type { CodeFormat } from '../../../preload/request-views'
 import type { AccountView } from '../../../preload/views'
 import { isSendable, requestOf, type Draft } from '../../request/draft'
 import { RequestFields } from '../../request/request-fields'
+import { useAccountActions } from '../../state/account-actions'
 import { useApi } from '../../state/api'
 import { useNotices } from '../../state/notices'
 import { useText } from '../../text'
+import { ladderText } from '../../text/ladder'
 import { libraryText } from '../../text/library'
 import { requestsText } from '../../text/requests'
 import { Button } from '../../ui/button'
@@ -29,6 +31,8 @@ export function RequestEditor({ account, draft, isRunning, shelf, onShelf }: Pro
   const { id, title } = account
   const t = useText(requestsText)
   const library = useText(libraryText)
+  const ladder = useText(ladderText)
+  const { climb } = useAccountActions()
   const { copyAs } = useApi().requests
   const { act, toast } = useNotices()
   const runs = useRunStore()
@@ -69,6 +73,7 @@ export function RequestEditor({ account, draft, isRunning, shelf, onShelf }: Pro
         actions={
           <>
             <Button icon={Library} onPress={() => onShelf(shelf === null ? 'saved' : null)}>{library.title}</Button>
+            <Button icon={ListOrdered} onPress={() => climb(id)}>{ladder.title}</Button>
             <CopyAs isDisabled={!isSendable(draft)} onCopy={(format, withToken) => act(() => copy(format, withToken), title)} />
           </>
         }

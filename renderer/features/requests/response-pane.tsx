@@ -25,8 +25,8 @@ interface Props {
   /** Fetches the page after this one, and all of them. */
   readonly onNext: () => void
   readonly onAll: () => void
-  /** Takes the path of a test request into the draft. */
-  readonly onTry: (path: string) => void
+  /** Takes the path of a test request into the draft; null where nothing is offered to begin with. */
+  readonly onTry: ((path: string) => void) | null
 }
 
 /** The outcome of the account's last request. */
@@ -38,7 +38,7 @@ export function ResponsePane({ isRunning, answer, failure, look, onLook, onNext,
       {isRunning && <Loading text={t.waiting} />}
       {failure && <Failure error={failure} />}
       {answer && <Answer key={answer.runId} answer={answer} look={look} onLook={onLook} onNext={onNext} onAll={onAll} />}
-      {!isRunning && !failure && !answer && (
+      {onTry && !isRunning && !failure && !answer && (
         <EmptyState
           icon={Send} title={t.noResponse}
           actions={starters.map(({ name, path }) => <Button key={name} onPress={() => onTry(path)}>{words.rungs[name]}</Button>)}
