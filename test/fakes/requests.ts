@@ -1,6 +1,7 @@
 import { ladder, type RungName } from '../../preload/catalogue/ladder'
+import { builtInVariables } from '../../preload/catalogue/variables'
 import type { Api, Events } from '../../preload/contract'
-import type { Consent, GuardView, HistoryEntry, LadderView, RequestText, RungView, SavedId, SavedRequest, VariableView } from '../../preload/request-views'
+import type { Consent, GuardView, HistoryEntry, LadderView, RequestText, RungView, SavedId, SavedRequest, VariableUse, VariableView } from '../../preload/request-views'
 import type { AccountId, AccountView, ErrorCode, ErrorView, RequestDraft, RunId, RunView } from '../../preload/views'
 
 export function sampleRun(draft: RequestDraft, now: number, change: Partial<RunView> = {}): RunView {
@@ -51,6 +52,11 @@ export function createFakeRequests({ now, accountOf, push, fail }: {
   const guardOf = ({ id, method }: RequestDraft): GuardView => ({
     needsTitle: method !== 'GET' && method !== 'HEAD' && accountOf(id).accountClass === 'live', foreign: null,
   })
+  const useOf = (id: AccountId, name: string): VariableUse => {
+    const own = variables.find((it) => it.name === name && (it.id === null || it.id === id))
+    if (!own && !builtInVariables.some((known) => known === name)) return { name, value: null, problem: 'variable-unknown' }
+    return { name, value: own ? own.value ?? '••••••••' : `the ${name} of ${id}`, problem: null }
+  }
   const send = (draft: RequestDraft, consent: Consent, change: Partial<RunView> = {}): RunView => {
     const { title } = accountOf(draft.id)
     if (guardOf(draft).needsTitle && consent.confirmation !== title) throw fail('confirmation-needed', { detail: title })
@@ -65,7 +71,9 @@ export function createFakeRequests({ now, accountOf, push, fail }: {
 
   return {
     requests: {
-      preview: async (draft) => ({ url: `https://api.tillhub.com${draft.path}`, problems: [], variables: [], guard: guardOf(draft) }),
+      preview: async (draft) => ({
+        url: `https://api.tillhub.com${draft.path}`, problems: [], guard: guardOf(draft), variables: [...draft.path.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, name = '']) => useOf(draft.id, name)),
+      }),
       run: async ({ draft, consent }) => send(draft, consent),
       runAll: async ({ draft, consent, pages }) => send(draft, consent, { pages: { read: pages, results: pages, stoppedBy: 'cap' } }),
       cancel: async () => {},
@@ -107,7 +115,7 @@ export function createFakeRequests({ now, accountOf, push, fail }: {
         return [...saved]
       },
       renameFolder: async ({ from, to }) => {
-        saved = saved.map((it) => (it.folder === from ? { ...it, folder: to } : it))
+        saved = saved.map((it) => (`${it.folder}/`.startsWith(`${from}/`) ? { ...it, folder: to + it.folder.slice(from.length) } : it))
         return [...saved]
       },
     },
