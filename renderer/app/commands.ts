@@ -39,6 +39,7 @@ export function useCommands(): readonly Command[] {
       ...tabs.map((it, at) => command(`tab-${it}`, palette.goTo(frame.tabs[it]), 'go', String(at + 1), () => { page.set('account'); tab.set(it) })),
       command('refresh', t.refresh, 'refresh', null, () => actions.refresh(id)),
       command('copy-token', palette.copyToken, 'copy', null, () => actions.copyToken(id)),
+      command('ladder', palette.ladder, 'ladder', null, () => actions.climb(id)),
       command('edit', t.edit, 'edit', 'E', () => actions.edit(id)),
       command('sign-out', palette.signOut, 'sign-out', null, () => actions.signOut(id)),
       command('disarm', t.disarm, 'disarm', null, () => actions.disarm(id)),

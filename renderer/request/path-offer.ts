@@ -26,10 +26,10 @@ export function offerFor(text: string, caret: number, variables: readonly string
 }
 
 function variableOffer(before: string, text: string, variables: readonly string[]): PathOffer | null {
-  const [, begun] = /\{\{\s*([\w.]*)$/.exec(before) ?? []
+  const [, begun] = /\{\{\s*([\p{L}\p{N}_.-]*)$/u.exec(before) ?? []
   if (begun === undefined) return null
   const fitting = variables.filter((name) => name.toLowerCase().startsWith(begun.toLowerCase()))
-  const behind = /^[\w.]*\s*\}{0,2}/.exec(text.slice(before.length))?.[0] ?? ''
+  const behind = /^[\p{L}\p{N}_.-]*\s*\}{0,2}/u.exec(text.slice(before.length))?.[0] ?? ''
   const from = before.lastIndexOf('{{')
   return offer(from, before.length + behind.length, fitting.map((name) => ({ kind: 'variable', written: `{{${name}}}` })), text)
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { builtInVariables } from '../../preload/catalogue/variables'
 import { useText } from '../text'
 import { requestsText } from '../text/requests'
 import { NativeSelect } from '../ui/native-select'
@@ -13,6 +12,8 @@ import './request-fields.css'
 
 interface Props {
   readonly draft: Draft
+  /** Names that can stand in {{ }}. */
+  readonly variables: readonly string[]
   readonly onChange: (change: Partial<Draft>) => void
   /** Beside the path: what sends it. */
   readonly send?: ReactNode
@@ -25,13 +26,13 @@ interface Props {
 const methodOptions = httpMethods.map((method) => ({ id: method, label: method }))
 
 /** A request as it is written, whoever sends it. */
-export function RequestFields({ draft, onChange, send, preview, actions }: Props) {
+export function RequestFields({ draft, variables, onChange, send, preview, actions }: Props) {
   const t = useText(requestsText)
   return (
     <div className="request-fields">
       <div className="request-line">
         <NativeSelect label={t.method} options={methodOptions} value={draft.method} onChange={(method) => onChange({ method })} />
-        <PathBox value={draft.path} onChange={(path) => onChange({ path })} variables={builtInVariables} />
+        <PathBox value={draft.path} onChange={(path) => onChange({ path })} variables={variables} />
         {send}
       </div>
       <ResourceHints draft={draft} onChange={onChange} />

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { AccountId, SessionView, TagChange } from '../../preload/views'
 import { accountActionsText } from '../text/account-actions'
 import { useText } from '../text'
-import { useApi } from './api'
+import { useClient } from './api'
 import { useNotices } from './notices'
 import { useStores } from './stores'
 import { opposite } from './tag-change'
@@ -32,16 +32,19 @@ export interface AccountActions {
   check(ids: readonly AccountId[]): void
   /** Goes to where one request is sent as all of them. */
   runAs(ids: readonly AccountId[]): void
+  /** Shows the account's test ladder and climbs it anew. */
+  climb(id: AccountId): void
 }
 
 /** What can be done to an account, from wherever: list, menu, overview, palette. Each one ends in a change or an alert. */
 export function useAccountActions(): AccountActions {
-  const api = useApi()
+  const client = useClient()
   const stores = useStores()
   const notices = useNotices()
   const t = useText(accountActionsText)
 
   return useMemo(() => {
+    const { api } = client
     const titleOf = (id: AccountId): string => stores.accounts.get().get(id)?.title ?? ''
     const nameOf = (ids: readonly AccountId[]): string => (ids.length === 1 ? ids.map(titleOf).join() : t.several(ids.length))
     const about = (id: AccountId, work: () => Promise<void>): void => notices.act(work, titleOf(id))
@@ -106,6 +109,11 @@ export function useAccountActions(): AccountActions {
         stores.runTargets.set(ids)
         stores.page.set('runs')
       },
+      climb: (id) => {
+        activate(id)
+        stores.tab.set('requests')
+        about(id, async () => (await import('./ladders')).laddersOf(client).climb(id))
+      },
     } satisfies AccountActions
-  }, [api, stores, notices, t])
+  }, [client, stores, notices, t])
 }

@@ -1,3 +1,5 @@
+import { plural } from './index'
+
 const en = {
   title: 'Requests',
   saved: 'Saved',
@@ -16,6 +18,12 @@ const en = {
   folderHint: 'Folders in folders: Support/Prices',
   description: 'Description',
   noFolder: 'Without a folder',
+  rename: (folder: string) => `Rename folder ${folder}`,
+  renameTitle: (folder: string) => `Rename folder “${folder}”`,
+  renameNow: 'Rename',
+  moves: (count: number) => `${count} ${plural(count, 'request goes', 'requests go')} along.`,
+  merges: 'There is a folder of this name. What is in both comes together.',
+  unfolder: 'Without a name there is no folder: what is in it stands above the folders.',
   remove: (name: string) => `Remove ${name}`,
   removed: (name: string) => `“${name}” removed.`,
   undo: 'Undo',
@@ -44,6 +52,12 @@ const de: typeof en = {
   folderHint: 'Ordner in Ordnern: Support/Preise',
   description: 'Beschreibung',
   noFolder: 'Ohne Ordner',
+  rename: (folder) => `Ordner ${folder} umbenennen`,
+  renameTitle: (folder) => `Ordner „${folder}“ umbenennen`,
+  renameNow: 'Umbenennen',
+  moves: (count) => `${count} ${plural(count, 'Anfrage geht', 'Anfragen gehen')} mit.`,
+  merges: 'Es gibt einen Ordner mit diesem Namen. Was in beiden ist, kommt zusammen.',
+  unfolder: 'Ohne Namen gibt es keinen Ordner: Was darin ist, steht über den Ordnern.',
   remove: (name) => `${name} entfernen`,
   removed: (name) => `„${name}“ entfernt.`,
   undo: 'Rückgängig',

@@ -231,7 +231,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
       },
       reveal: async () => ({ value: 'sample.revealed.token' }),
     },
-    ...createFakeRequests({ now, accountOf: (id) => need(accounts, id), fail: (code, more) => new Failure(sampleError(code, more)) }),
+    ...createFakeRequests({ now, push, accountOf: (id) => need(accounts, id), fail: (code, more) => new Failure(sampleError(code, more)) }),
     runs: createFakeRuns({ now, sessions, push, fail: (code) => new Failure(sampleError(code)) }),
     activity: {
       list: async () => [

@@ -1,6 +1,8 @@
-import type { Api } from '../../preload/contract'
-import type { Consent, GuardView, HistoryEntry, RequestText, SavedId, SavedRequest, VariableView } from '../../preload/request-views'
-import type { AccountId, AccountView, ErrorCode, ErrorView, RequestDraft, RunView } from '../../preload/views'
+import { ladder, type RungName } from '../../preload/catalogue/ladder'
+import { builtInVariables } from '../../preload/catalogue/variables'
+import type { Api, Events } from '../../preload/contract'
+import type { Consent, GuardView, HistoryEntry, LadderView, RequestText, RungView, SavedId, SavedRequest, VariableUse, VariableView } from '../../preload/request-views'
+import type { AccountId, AccountView, ErrorCode, ErrorView, RequestDraft, RunId, RunView } from '../../preload/views'
 
 export function sampleRun(draft: RequestDraft, now: number, change: Partial<RunView> = {}): RunView {
   const body = JSON.stringify({ status: 200, count: 1, results: [{ id: 'p1', name: 'Brezel', price: 1.2 }] })
@@ -16,10 +18,29 @@ export function sampleRun(draft: RequestDraft, now: number, change: Partial<RunV
   }
 }
 
+/** Climbed to its end, or to the step that breaks; with a change to one step. */
+export function sampleLadder({ id, runId, now, breaksAt, change = {} }: {
+  readonly id: AccountId
+  readonly runId: RunId
+  readonly now: number
+  readonly breaksAt?: RungName
+  readonly change?: Partial<RungView>
+}): LadderView {
+  const end = breaksAt === undefined ? ladder.length : ladder.findIndex(({ name }) => name === breaksAt)
+  const rungs = ladder.map(({ name, path, proves }, at): RungView => {
+    const common = { name, path, proves, runId: null, status: null, ms: null, requestId: null, error: null, explanation: null }
+    if (at > end) return { ...common, state: 'skipped' }
+    if (at < end) return { ...common, state: 'passed', status: path === null ? null : 200, ms: 80, requestId: `request-${name}` }
+    return { ...common, state: 'failed', ms: 80, requestId: `request-${name}`, ...change }
+  })
+  return { id, runId, startedAt: now, endedAt: now, rungs }
+}
+
 /** Answers each request at once, asks for consent as main does, and keeps what is to be kept. */
-export function createFakeRequests({ now, accountOf, fail }: {
+export function createFakeRequests({ now, accountOf, push, fail }: {
   readonly now: number
   readonly accountOf: (id: AccountId) => AccountView
+  readonly push: <E extends keyof Events>(event: E, payload: Events[E]) => void
   /** The error to throw. */
   readonly fail: (code: ErrorCode, more?: Partial<ErrorView>) => Error
 }): Pick<Api, 'requests' | 'variables' | 'saved' | 'history'> {
@@ -31,6 +52,11 @@ export function createFakeRequests({ now, accountOf, fail }: {
   const guardOf = ({ id, method }: RequestDraft): GuardView => ({
     needsTitle: method !== 'GET' && method !== 'HEAD' && accountOf(id).accountClass === 'live', foreign: null,
   })
+  const useOf = (id: AccountId, name: string): VariableUse => {
+    const own = variables.find((it) => it.name === name && (it.id === null || it.id === id))
+    if (!own && !builtInVariables.some((known) => known === name)) return { name, value: null, problem: 'variable-unknown' }
+    return { name, value: own ? own.value ?? '••••••••' : `the ${name} of ${id}`, problem: null }
+  }
   const send = (draft: RequestDraft, consent: Consent, change: Partial<RunView> = {}): RunView => {
     const { title, holdToSend } = accountOf(draft.id)
     if (guardOf(draft).needsTitle && consent.confirmation !== title && !(holdToSend && consent.isHeld)) throw fail('confirmation-needed', { detail: title })
@@ -45,13 +71,19 @@ export function createFakeRequests({ now, accountOf, fail }: {
 
   return {
     requests: {
-      preview: async (draft) => ({ url: `https://api.tillhub.com${draft.path}`, problems: [], variables: [], guard: guardOf(draft) }),
+      preview: async (draft) => ({
+        url: `https://api.tillhub.com${draft.path}`, problems: [], guard: guardOf(draft), variables: [...draft.path.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, name = '']) => useOf(draft.id, name)),
+      }),
       run: async ({ draft, consent }) => send(draft, consent),
       runAll: async ({ draft, consent, pages }) => send(draft, consent, { pages: { read: pages, results: pages, stoppedBy: 'cap' } }),
       cancel: async () => {},
       copyAs: async () => {},
       saveAnswer: async () => true,
-      climb: async ({ id, runId }) => ({ runId, id, startedAt: now, endedAt: now, rungs: [] }),
+      climb: async ({ id, runId }) => {
+        const view = sampleLadder({ id, runId, now })
+        push('ladder.stepped', { ...view, endedAt: null })
+        return view
+      },
       draft: async (id) => drafts.get(id) ?? null,
       keepDraft: async ({ id, draft }) => void drafts.set(id, draft),
     },
@@ -83,7 +115,7 @@ export function createFakeRequests({ now, accountOf, fail }: {
         return [...saved]
       },
       renameFolder: async ({ from, to }) => {
-        saved = saved.map((it) => (it.folder === from ? { ...it, folder: to } : it))
+        saved = saved.map((it) => (`${it.folder}/`.startsWith(`${from}/`) ? { ...it, folder: to + it.folder.slice(from.length) } : it))
         return [...saved]
       },
     },

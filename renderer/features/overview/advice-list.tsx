@@ -1,7 +1,11 @@
+import { ListOrdered } from 'lucide-react'
 import type { AccountView, SessionView } from '../../../preload/views'
+import { useAccountActions } from '../../state/account-actions'
 import { Failure } from '../../state/failure'
 import { useText } from '../../text'
+import { ladderText } from '../../text/ladder'
 import { overviewText } from '../../text/overview'
+import { Button } from '../../ui/button'
 import { Section } from '../../ui/section'
 import { adviceFor } from './advice'
 
@@ -13,12 +17,14 @@ interface Props {
 /** What went wrong with key and token, and the steps that help. */
 export function Advice({ account, session }: Props) {
   const t = useText(overviewText)
+  const ladder = useText(ladderText)
+  const { climb } = useAccountActions()
   const steps = adviceFor(account, session)
   if (steps.length === 0) return null
   const reason = session.key.reason ?? session.token.reason
   const known = { host: hostOf(account.environment.baseUrl), requestId: reason?.requestId ?? null }
   return (
-    <Section title={t.next}>
+    <Section title={t.next} aside={reason && <Button icon={ListOrdered} onPress={() => climb(account.id)}>{ladder.title}</Button>}>
       {reason && <Failure error={reason} tone={session.token.state === 'held' && !session.key.reason ? 'warn' : 'bad'} next={null} />}
       <ol className="overview-steps">
         {steps.map((step) => <li key={step}>{t.steps[step](known)}</li>)}

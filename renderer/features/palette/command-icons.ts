@@ -1,6 +1,6 @@
 import {
-  ArrowRight, ChartGantt, Copy, FileDown, FlaskConical, HeartPulse, History, Layers, ListChecks, ListFilter, Lock,
-  LockOpen, LogOut, Pencil, RefreshCw, Settings, ShieldCheck, ShieldOff, Table2, Trash2, UserPlus,
+  ArrowRight, ChartGantt, Copy, FileDown, FlaskConical, HeartPulse, History, Layers, ListChecks, ListFilter, ListOrdered,
+  Lock, LockOpen, LogOut, Pencil, RefreshCw, Settings, ShieldCheck, ShieldOff, Table2, Trash2, UserPlus,
 } from 'lucide-react'
 
 /** Loaded with the palette: only there commands have icons. */
@@ -14,6 +14,7 @@ export const commandIcons = {
   go: ArrowRight,
   health: HeartPulse,
   import: FileDown,
+  ladder: ListOrdered,
   lock: Lock,
   refresh: RefreshCw,
   remove: Trash2,

@@ -1,5 +1,5 @@
 import type { AccountView } from '../../../preload/views'
-import { fold, haystackOf, searchWords } from '../../state/account-search'
+import { firstFound, fold, searchWords } from '../../state/account-search'
 import type { CommandIcon } from './command-icons'
 
 export interface Command {
@@ -15,21 +15,11 @@ export interface Found { readonly commands: readonly Command[]; readonly account
 
 const shownAccounts = 8
 
-/** All commands and the first accounts that hold every word typed; those whose title begins so come first. */
+/** All commands that hold every word typed, and the first accounts that do. */
 export function find(text: string, commands: readonly Command[], accounts: Iterable<AccountView>): Found {
   const words = searchWords(text)
-  const holds = (haystack: string): boolean => words.every((word) => haystack.includes(word))
-  const first: AccountView[] = []
-  const later: AccountView[] = []
-  for (const account of accounts) {
-    const haystack = haystackOf(account)
-    if (!holds(haystack)) continue
-    if (haystack.startsWith(words[0] ?? '')) first.push(account)
-    else if (later.length < shownAccounts) later.push(account)
-    if (first.length === shownAccounts) break
-  }
   return {
-    commands: commands.filter(({ label }) => holds(fold(label))),
-    accounts: [...first, ...later].slice(0, shownAccounts),
+    commands: commands.filter(({ label }) => words.every((word) => fold(label).includes(word))),
+    accounts: firstFound(text, accounts, shownAccounts),
   }
 }

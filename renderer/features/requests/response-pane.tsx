@@ -25,20 +25,22 @@ interface Props {
   /** Fetches the page after this one, and all of them. */
   readonly onNext: () => void
   readonly onAll: () => void
-  /** Takes the path of a test request into the draft. */
-  readonly onTry: (path: string) => void
+  /** Sends the same as another account, too. */
+  readonly onCompare: () => void
+  /** Takes the path of a test request into the draft; null where nothing is offered to begin with. */
+  readonly onTry: ((path: string) => void) | null
 }
 
 /** The outcome of the account's last request. */
-export function ResponsePane({ isRunning, answer, failure, look, onLook, onNext, onAll, onTry }: Props) {
+export function ResponsePane({ isRunning, answer, failure, look, onLook, onNext, onAll, onCompare, onTry }: Props) {
   const t = useText(requestsText)
   const words = useText(catalogueText)
   return (
     <section className="response" aria-label={t.response} aria-busy={isRunning}>
       {isRunning && <Loading text={t.waiting} />}
       {failure && <Failure error={failure} />}
-      {answer && <Answer key={answer.runId} answer={answer} look={look} onLook={onLook} onNext={onNext} onAll={onAll} />}
-      {!isRunning && !failure && !answer && (
+      {answer && <Answer key={answer.runId} answer={answer} look={look} onLook={onLook} onNext={onNext} onAll={onAll} onCompare={onCompare} />}
+      {onTry && !isRunning && !failure && !answer && (
         <EmptyState
           icon={Send} title={t.noResponse}
           actions={starters.map(({ name, path }) => <Button key={name} onPress={() => onTry(path)}>{words.rungs[name]}</Button>)}
@@ -50,10 +52,10 @@ export function ResponsePane({ isRunning, answer, failure, look, onLook, onNext,
   )
 }
 
-function Answer({ answer, ...rest }: { readonly answer: RunView } & Pick<Props, 'look' | 'onLook' | 'onNext' | 'onAll'>) {
+function Answer({ answer, onCompare, ...rest }: { readonly answer: RunView } & Pick<Props, 'look' | 'onLook' | 'onNext' | 'onAll' | 'onCompare'>) {
   return (
     <>
-      <ResponseSummary answer={answer} />
+      <ResponseSummary answer={answer} onCompare={onCompare} />
       {answer.error && <Failure error={answer.error} tone={answer.status === null ? 'bad' : 'warn'} />}
       {answer.explanation && <Explanation explanation={answer.explanation} />}
       <AnswerView answer={answer} {...rest} />

@@ -1,24 +1,34 @@
-import { CircleAlert, CircleCheck, CircleX, CornerUpRight, LifeBuoy } from 'lucide-react'
+import { CircleAlert, CircleCheck, CircleX, CornerUpRight, GitCompareArrows, LifeBuoy } from 'lucide-react'
 import type { RunView } from '../../../preload/views'
 import { useAccountActions } from '../../state/account-actions'
 import { useApi } from '../../state/api'
 import { useNotices } from '../../state/notices'
+import { useStore } from '../../state/store'
+import { useStores } from '../../state/stores'
 import { useText } from '../../text'
+import { compareText } from '../../text/compare'
 import { explainText } from '../../text/explain'
 import { measuresText } from '../../text/measures'
 import { requestsText } from '../../text/requests'
 import { StatePill } from '../../ui/badge'
-import { IconButton } from '../../ui/button'
+import { Button, IconButton } from '../../ui/button'
 import { Copyable } from '../../ui/copyable'
 import { toneOf } from './answer'
 
 const icons = { ok: CircleCheck, info: CornerUpRight, warn: CircleAlert, bad: CircleX }
 
+interface Props {
+  readonly answer: RunView
+  readonly onCompare: () => void
+}
+
 /** Status, time and size at a glance, and the request.id for a support case. */
-export function ResponseSummary({ answer: { id, runId, method, url, status, statusText, ms, bytes, requestId } }: { readonly answer: RunView }) {
+export function ResponseSummary({ answer: { id, runId, method, url, status, statusText, ms, bytes, requestId }, onCompare }: Props) {
   const t = useText(requestsText)
   const measures = useText(measuresText)
   const { copyText } = useAccountActions()
+  const { compare } = useText(compareText)
+  const hasOthers = useStore(useStores().accounts, (accounts) => accounts.size > 1)
   const support = useText(explainText)
   const { copyForSupport } = useApi().history
   const { act, toast } = useNotices()
@@ -34,6 +44,7 @@ export function ResponseSummary({ answer: { id, runId, method, url, status, stat
         <span>{measures.milliseconds(ms)}</span>
         <span>{measures.bytes(bytes)}</span>
         <IconButton icon={LifeBuoy} label={support.copyForSupport} onPress={() => act(copyCase)} />
+        {hasOthers && <Button variant="plain" icon={GitCompareArrows} onPress={onCompare}>{compare}</Button>}
         {requestId !== null && (
           <span className="response-id quiet">request.id <Copyable value={requestId} label={t.copyId} copiedLabel={t.idCopied} onCopy={copyText} /></span>
         )}

@@ -8,8 +8,8 @@ import { newRunId } from './run-store'
 
 const pauseMs = 150
 
-/** What main would send, asked again when typing pauses or when the account's variables change; null while nothing is written. */
-export function usePreview(id: AccountId, draft: Draft): PreviewView | null {
+/** What main would send, asked again when typing pauses or when a variable changes, `own` being the user's; null while nothing is written. */
+export function usePreview(id: AccountId, draft: Draft, own?: readonly string[]): PreviewView | null {
   const { preview } = useApi().requests
   const [view, setView] = useState<PreviewView | null>(null)
   const pathId = useSession(id)?.pathId
@@ -30,7 +30,7 @@ export function usePreview(id: AccountId, draft: Draft): PreviewView | null {
       isCurrent = false
       window.clearTimeout(timer)
     }
-  }, [preview, draft, id, isEmpty, pathId, baseUrl])
+  }, [preview, draft, id, isEmpty, pathId, baseUrl, own])
 
   return isEmpty ? null : view
 }

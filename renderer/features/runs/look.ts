@@ -1,8 +1,5 @@
 import type { AnswerLook, CompareRules, IgnoredKind } from '../../../preload/runs-views'
 
-/** What differs in every answer of Tillhub and says nothing: its own name, where its next page begins, ids, and moments. */
-export const usualLook: AnswerLook = { rules: { kinds: ['ids', 'times'], fields: [], paths: ['$.request.id', '$.cursor.*', '$.cursors.*'], arrayOrder: true }, columns: [] }
-
 export const kinds: readonly IgnoredKind[] = ['ids', 'times', 'amounts']
 /** More would leave no room for each. */
 export const mostColumns = 6

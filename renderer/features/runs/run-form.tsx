@@ -1,9 +1,11 @@
 import { Layers, Play, ScanSearch, X } from 'lucide-react'
 import { useState } from 'react'
 import { changesSomething } from '../../../preload/catalogue/changes'
-import { isSendable, sentText, type Draft } from '../../request/draft'
+import { isSendable, type Draft } from '../../request/draft'
 import { useManyForm } from '../../request/many-form'
+import { useOwnVariables, useVariableNames } from '../../request/own-variables'
 import { RequestFields } from '../../request/request-fields'
+import { readAs } from '../../request/run-as-many'
 import { useApi } from '../../state/api'
 import { useFoundAccounts } from '../../state/found-accounts'
 import { useNotices } from '../../state/notices'
@@ -14,7 +16,6 @@ import { runsText } from '../../text/runs'
 import { Button } from '../../ui/button'
 import { Section } from '../../ui/section'
 import { TextField } from '../../ui/text-field'
-import { usualLook } from './look'
 import { PlanDialog } from './plan-dialog'
 import './run-form.css'
 
@@ -32,6 +33,7 @@ export function RunForm({ onStarted, onBack }: Props) {
   const { act } = useNotices()
   const form = useManyForm()
   const draft = useStore(form, (it) => it.draft)
+  const variables = useVariableNames(useOwnVariables(null).loaded)
   const search = useStore(query)
   const total = useStore(all, (accounts) => accounts.size)
   const marked = useStore(runTargets)
@@ -45,7 +47,7 @@ export function RunForm({ onStarted, onBack }: Props) {
     if (!mayStart) return
     if (isChange) return setPlanning(true)
     act(async () => {
-      await runs.start({ ids: accounts.map(({ id }) => id), request: sentText(draft), look: usualLook, canary: null, confirmation: '' })
+      await runs.start(readAs(accounts.map(({ id }) => id), draft))
       onStarted()
     })
   }
@@ -70,7 +72,7 @@ export function RunForm({ onStarted, onBack }: Props) {
       </Section>
       <Section title={t.request}>
         <p className="field-hint">{t.pathHint}</p>
-        <RequestFields draft={draft} onChange={edit} />
+        <RequestFields draft={draft} variables={variables} onChange={edit} />
       </Section>
       <footer>
         <Button variant="primary" type="submit" icon={isChange ? ScanSearch : accounts.length > 1 ? Layers : Play} isDisabled={!mayStart}>

@@ -27,7 +27,8 @@ export function RunView({ accounts, run: latest, onCompose }: Props) {
   const [chosenBaseline, setBaseline] = useState<string | null>(null)
   const [shownGroup, setShownGroup] = useState<string | null>(null)
   const [sort, setSort] = useState<Sort>({ by: 'group', isDescending: false })
-  const [focusedId, setFocusedId] = useState<AccountId | null>(null)
+  /** What the user looks at, null once closed; undefined until the user has chosen. */
+  const [chosenId, setChosenId] = useState<AccountId | null | undefined>(undefined)
   /** What the others are held against, when it is not the baseline. */
   const [heldId, setHeldId] = useState<AccountId | null>(null)
 
@@ -38,9 +39,12 @@ export function RunView({ accounts, run: latest, onCompose }: Props) {
   // A group that is gone, as by other rules, hides nothing.
   const only = groups.some(({ key }) => key === shownGroup) ? shownGroup : null
   const lines = useMemo(() => sorted(inGroup(named, only), sort, groups), [named, only, sort, groups])
-  const focused = named.find(({ account }) => account.id === focusedId)
   const baseline = groups.find(({ kind }) => kind === 'baseline')
   const leftId = heldId !== null && rows.has(heldId) ? heldId : baseline?.example.id ?? null
+  // Of two accounts, how the one differs from the other is what was asked for.
+  const pairId = run.total === 2 && run.finishedAt !== null ? [...rows.keys()].find((id) => id !== baseline?.example.id) ?? null : null
+  const focusedId = chosenId === undefined ? pairId : chosenId
+  const focused = named.find(({ account }) => account.id === focusedId)
 
   return (
     <div className="runs">
@@ -60,12 +64,12 @@ export function RunView({ accounts, run: latest, onCompose }: Props) {
         <LookBar key={run.startedAt} look={run.look} />
       </header>
       <RunGrid
-        lines={lines} groups={groups} columns={run.look.columns} sort={sort} onSort={setSort} focusedId={focusedId} onFocus={setFocusedId} onOpen={activate}
+        lines={lines} groups={groups} columns={run.look.columns} sort={sort} onSort={setSort} focusedId={focusedId} onFocus={setChosenId} onOpen={activate}
       />
       {focused && (
         <RunPane
           key={focused.account.id} line={focused} group={groups.find(({ key }) => key === keyOf(focused.row))} left={accounts.get(leftId ?? ('' as AccountId))}
-          look={run.look} isHeld={heldId !== null} onHold={setHeldId} onClose={() => setFocusedId(null)}
+          look={run.look} isHeld={heldId !== null} onHold={setHeldId} onClose={() => setChosenId(null)}
         />
       )}
     </div>

@@ -23,6 +23,13 @@ describe('offerFor', () => {
     expect(written(`${products}?start={{to`)).toEqual(['{{today}}'])
   })
 
+  it('offers the user’s own variables by whatever name they have', () => {
+    const own = [...builtInVariables, 'Prüf-artikel_1.id']
+    const text = '/x/{{prü-'
+    expect(offerFor('/x/{{PRÜF-', 10, own)?.items.map((item) => item.written)).toEqual(['{{Prüf-artikel_1.id}}'])
+    expect(offerFor(`${text}artikel}}/y`, 8, own)).toMatchObject({ from: 3, to: 18 })
+  })
+
   it('names the parameters that the path takes and that are not written yet', () => {
     const names = written(`${products}?limit=1&de`)
     expect(names).toEqual(['deleted='])

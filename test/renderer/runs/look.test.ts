@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { changesOf } from '../../../renderer/features/runs/changes'
 import { phraseFor } from '../../../renderer/features/runs/phrase'
-import { usualLook, withColumn, withKind, withoutColumn, withoutRule, withRule } from '../../../renderer/features/runs/look'
+import { withColumn, withKind, withoutColumn, withoutRule, withRule } from '../../../renderer/features/runs/look'
+import { usualLook } from '../../../renderer/request/usual-look'
 import type { DiffKind, DiffLineView } from '../../../preload/runs-views'
 import { sampleAccount } from '../../fakes/samples'
 

@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react'
+import { GitCompareArrows, Trash2 } from 'lucide-react'
 import { useCallback } from 'react'
 import type { HistoryEntry, RequestText } from '../../../../preload/request-views'
 import type { AccountId } from '../../../../preload/views'
@@ -6,11 +6,14 @@ import { useApi, usePushed } from '../../../state/api'
 import { Failure } from '../../../state/failure'
 import { useLoaded } from '../../../state/loaded'
 import { useNotices } from '../../../state/notices'
+import { useStore } from '../../../state/store'
+import { useStores } from '../../../state/stores'
 import { useText } from '../../../text'
+import { compareText } from '../../../text/compare'
 import { errorsText } from '../../../text/errors'
 import { libraryText } from '../../../text/library'
 import { measuresText } from '../../../text/measures'
-import { Button } from '../../../ui/button'
+import { Button, IconButton } from '../../../ui/button'
 import { useSettled } from '../../../ui/use-settled'
 import { RequestLine } from './request-line'
 
@@ -21,11 +24,14 @@ interface Props {
   readonly search: string
   readonly onTake: (request: RequestText) => void
   readonly onRun: (request: RequestText) => void
+  readonly onCompare: (request: RequestText) => void
 }
 
 /** The requests that were sent as the account, newest first, masked. */
-export function HistoryList({ id, search, onTake, onRun }: Props) {
+export function HistoryList({ id, search, onTake, onRun, onCompare }: Props) {
   const t = useText(libraryText)
+  const { compareAgain } = useText(compareText)
+  const hasOthers = useStore(useStores().accounts, (accounts) => accounts.size > 1)
   const { history } = useApi()
   const { act } = useNotices()
   const text = useSettled(search, pauseMs)
@@ -45,7 +51,13 @@ export function HistoryList({ id, search, onTake, onRun }: Props) {
       {loaded.state === 'failed' && <Failure error={loaded.error} />}
       <div className="library-list">
         {loaded.state === 'ready' && entries.length === 0 && <p className="quiet">{text === '' ? t.noneSent : t.noneFound}</p>}
-        <ul>{entries.map((entry) => <RequestLine key={entry.runId} request={entry} title={entry.path} note={<Note entry={entry} />} onTake={onTake} onRun={onRun} />)}</ul>
+        <ul>
+          {entries.map((entry) => (
+            <RequestLine key={entry.runId} request={entry} title={entry.path} note={<Note entry={entry} />} onTake={onTake} onRun={onRun}>
+              {hasOthers && <IconButton icon={GitCompareArrows} label={compareAgain(entry.path)} onPress={() => onCompare(entry)} />}
+            </RequestLine>
+          ))}
+        </ul>
       </div>
     </>
   )

@@ -23,10 +23,12 @@ interface Props {
   readonly onTake: (request: RequestText) => void
   /** The same, and sends it. */
   readonly onRun: (request: RequestText) => void
+  /** Sends it as another account, too. */
+  readonly onCompare: (request: RequestText) => void
 }
 
 /** Requests that were saved, for all accounts, and those that were sent as this one. */
-export function Library({ id, draft, shelf, onShelf, onTake, onRun }: Props) {
+export function Library({ id, draft, shelf, onShelf, onTake, onRun, onCompare }: Props) {
   const t = useText(libraryText)
   const [search, setSearch] = useState('')
   return (
@@ -38,7 +40,7 @@ export function Library({ id, draft, shelf, onShelf, onTake, onRun }: Props) {
       <TextField label={t.search} hideLabel placeholder={t.search} value={search} onChange={setSearch} />
       {shelf === 'saved'
         ? <SavedList draft={draft} search={search} onTake={onTake} onRun={onRun} />
-        : <HistoryList key={id} id={id} search={search} onTake={onTake} onRun={onRun} />}
+        : <HistoryList key={id} id={id} search={search} onTake={onTake} onRun={onRun} onCompare={onCompare} />}
     </aside>
   )
 }

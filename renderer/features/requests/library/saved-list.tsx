@@ -1,4 +1,4 @@
-import { Save, Trash2 } from 'lucide-react'
+import { PencilLine, Save, Trash2 } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import type { RequestText, SavedRequest } from '../../../../preload/request-views'
 import { useApi } from '../../../state/api'
@@ -8,6 +8,7 @@ import { useNotices } from '../../../state/notices'
 import { useText } from '../../../text'
 import { libraryText } from '../../../text/library'
 import { Button, IconButton } from '../../../ui/button'
+import { RenameDialog } from './rename-dialog'
 import { RequestLine } from './request-line'
 import { SaveDialog } from './save-dialog'
 import { foldersOf } from './saved-groups'
@@ -26,6 +27,7 @@ export function SavedList({ draft, search, onTake, onRun }: Props) {
   const { act, toast } = useNotices()
   const { loaded, reload } = useLoaded(useCallback(() => saved.list(), [saved]), 'saved')
   const [isSaving, setSaving] = useState(false)
+  const [renaming, setRenaming] = useState<string | null>(null)
   const all = loaded.state === 'ready' ? loaded.value : []
   const folders = foldersOf(all, search)
 
@@ -45,7 +47,7 @@ export function SavedList({ draft, search, onTake, onRun }: Props) {
         {loaded.state === 'ready' && folders.length === 0 && <p className="quiet">{all.length === 0 ? t.noneSaved : t.noneFound}</p>}
         {folders.map(({ name, requests }) => (
           <section key={name} aria-label={name || t.noFolder}>
-            {name !== '' && <h3>{name}</h3>}
+            {name !== '' && <div className="folder-line"><h3 className="ellipsis" title={name}>{name}</h3><IconButton icon={PencilLine} label={t.rename(name)} onPress={() => setRenaming(name)} /></div>}
             <ul>
               {requests.map((request) => (
                 <RequestLine key={request.id} request={request} title={request.name} note={request.description || request.path} onTake={onTake} onRun={onRun}>
@@ -56,6 +58,7 @@ export function SavedList({ draft, search, onTake, onRun }: Props) {
           </section>
         ))}
       </div>
+      {renaming !== null && <RenameDialog folder={renaming} saved={all} onRenamed={reload} onClose={() => setRenaming(null)} />}
       {isSaving && <SaveDialog draft={draft} saved={all} onSaved={reload} onClose={() => setSaving(false)} />}
     </>
   )

@@ -62,6 +62,37 @@ describe('Library', () => {
     expect(library().getByTitle('Mine')).toBeTruthy()
   })
 
+  it('renames a folder with all below it, and says when it comes together with another', async () => {
+    const { fake } = await renderPanel(<RequestsPanel id={anna} />)
+    await type(path(), '/a')
+    await press('Requests')
+    await save('Prices', 'Support/Prices')
+    await save('Other', 'Elsewhere')
+    await press('Rename folder Support')
+    const dialog = within(screen.getByRole('dialog', { name: 'Rename folder “Support”' }))
+    expect(dialog.getByText('1 request goes along.')).toBeTruthy()
+    await type(dialog.getByRole('textbox', { name: 'Folder' }), 'Elsewhere')
+    expect(dialog.getByText(/comes together/)).toBeTruthy()
+    await type(dialog.getByRole('textbox', { name: 'Folder' }), 'Help')
+    await press('Rename')
+    expect(callsOf(fake, 'saved.renameFolder')).toEqual([{ from: 'Support', to: 'Help' }])
+    expect(library().getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['Help', 'Help/Prices', 'Elsewhere'])
+  })
+
+  it('keeps the new name of a folder in the dialog when it could not be given', async () => {
+    const { fake } = await renderPanel(<RequestsPanel id={anna} />)
+    await type(path(), '/a')
+    await press('Requests')
+    await save('Prices', 'Support')
+    await press('Rename folder Support')
+    const dialog = within(screen.getByRole('dialog'))
+    fake.fail('saved.renameFolder', sampleError('storage-full'))
+    await type(dialog.getByRole('textbox', { name: 'Folder' }), 'Help')
+    await press('Rename')
+    expect(dialog.getByText('The disk is full')).toBeTruthy()
+    expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Folder' }).value).toBe('Help')
+  })
+
   it('lists what was sent as the account, and sends it again', async () => {
     const { fake } = await renderPanel(<RequestsPanel id={anna} />)
     await type(path(), '/api/v0/me')

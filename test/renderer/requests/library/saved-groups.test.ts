@@ -9,8 +9,8 @@ const all = [saved('taxes', 'Finance'), saved('me', ''), saved('prices', 'Suppor
 const shown = (search: string) => foldersOf(all, search).map(({ name, requests }) => `${name}: ${requests.map((it) => it.name).join(', ')}`)
 
 describe('foldersOf', () => {
-  it('puts those without a folder first', () => {
-    expect(shown('')).toEqual([': me', 'Finance: taxes, vat', 'Support/Prices: prices'])
+  it('puts those without a folder first, and names folders that hold only folders', () => {
+    expect(shown('')).toEqual([': me', 'Finance: taxes, vat', 'Support: ', 'Support/Prices: prices'])
   })
 
   it('finds words in name, folder, description and path, all of which have to occur', () => {
