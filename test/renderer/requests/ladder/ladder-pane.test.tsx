@@ -80,6 +80,14 @@ describe('the test ladder', () => {
     await end({})
   })
 
+  it('counts as ended although the last of its steps is told late', async () => {
+    const { fake } = await renderPanel(<RequestsPanel id={anna} />)
+    await press('Test ladder')
+    const [{ runId } = { runId: '' as RunId }] = callsOf(fake, 'requests.climb') as { runId: RunId }[]
+    await act(async () => fake.push('ladder.stepped', { ...sampleLadder({ id: anna, runId, now: 0 }), endedAt: null }))
+    expect(ladder().getByRole('button', { name: 'Run again' })).toBeTruthy()
+  })
+
   it('takes the request of a step into the editor', async () => {
     await renderPanel(<RequestsPanel id={anna} />)
     await press('Test ladder')
