@@ -54,7 +54,7 @@ describe('the test ladder', () => {
     await press('Test ladder')
     await end({
       breaksAt: 'product',
-      change: { status: 403, error: sampleError('unauthorized', { status: 403 }), explanation: { causes: [{ code: 'path-id-unknown', certainty: 'sure' }], facts } },
+      change: { status: 403, error: sampleError('unauthorized', { status: 403, requestId: 'request-product' }), explanation: { causes: [{ code: 'path-id-unknown', certainty: 'sure' }], facts } },
     })
     expect(ladder().getByRole('status').textContent).toMatch(/^Stopped at “One product”/)
     const broken = within(steps()[3]!)
