@@ -78,7 +78,7 @@ test('an answer is a table, a tree and text, filtered by a JSONPath in a worker;
   }
 })
 
-test('the test ladder stops at the step that breaks and passes once that is mended; own variables are filled in, survive a restart, and a secret is not shown again', async () => {
+test('the test ladder stops at the step that breaks; own variables are filled in and survive a restart, and a secret is never shown again', async () => {
   test.setTimeout(120_000)
   const server = await startFakeTillhub({ accounts: [{ id: anna.id, name: 'Anna', legacyId: null, apiKey: anna.key, subUser: createSubUser({ api_key: anna.key }) }] })
   const userDataDir = test.info().outputPath('data')
