@@ -29,10 +29,10 @@ export const isClimbing = ({ view, failure }: Climb): boolean => failure === nul
 function createLadders({ api: { requests }, on }: Client): Ladders {
   const climbs = createStore<ReadonlyMap<AccountId, Climb>>(new Map())
 
-  /** What comes of a ladder that is shown no longer is dropped. */
+  /** What comes of a ladder that is shown no longer, or late from one that has ended, is dropped. */
   const become = (id: AccountId, runId: RunId, part: Partial<Climb>): void => climbs.update((old) => {
     const climb = old.get(id)
-    return climb?.runId === runId ? new Map(old).set(id, { ...climb, ...part }) : old
+    return climb?.runId === runId && isClimbing(climb) ? new Map(old).set(id, { ...climb, ...part }) : old
   })
   on('ladder.stepped', (view) => become(view.id, view.runId, { view }))
   on('vault.changed', ({ state }) => {

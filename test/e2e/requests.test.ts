@@ -77,3 +77,61 @@ test('an answer is a table, a tree and text, filtered by a JSONPath in a worker;
     await server.close()
   }
 })
+
+test('the test ladder stops at the step that breaks; own variables are filled in and survive a restart, and a secret is never shown again', async () => {
+  test.setTimeout(120_000)
+  const server = await startFakeTillhub({ accounts: [{ id: anna.id, name: 'Anna', legacyId: null, apiKey: anna.key, subUser: createSubUser({ api_key: anna.key }) }] })
+  const userDataDir = test.info().outputPath('data')
+  let running = await launchApp({ userDataDir })
+  const secret = 'requests-e2e-secret-of-the-shop'
+  try {
+    let app = drive(running.page)
+    await app.add({ label: 'Anna', accountId: anna.id, key: anna.key, baseUrl: server.baseUrl, accountClass: 'Test' })
+    await expect(app.key).toContainText('Accepted')
+
+    const mend = server.knobs({ path: '/api/v1/products' }, { status: 500 })
+    await app.tab('Requests')
+    await app.button('Test ladder').click()
+    const ladder = app.page.getByRole('region', { name: 'Test ladder' })
+    await expect(ladder.getByRole('status')).toContainText('Stopped at “One product”')
+    const broken = ladder.getByRole('listitem').filter({ hasText: 'One product' })
+    await expect(broken).toContainText('The server failed')
+    await expect(broken.getByRole('button', { name: 'Copy request.id' }).first()).toBeVisible()
+    await expect(ladder.getByText('Passed')).toHaveCount(3)
+    await expect(ladder.getByText('Not tried')).toHaveCount(4)
+    mend()
+    await app.button('Run again').click()
+    await expect(ladder.getByRole('status')).toContainText('Every step passed')
+    await app.button('Close the test ladder').click()
+
+    const add = async (name: string, value: string, isSecret: boolean): Promise<void> => {
+      await app.button('Add variable…').click()
+      const dialog = app.page.getByRole('dialog')
+      await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
+      if (isSecret) await dialog.getByRole('checkbox', { name: 'Secret' }).check()
+      await dialog.getByLabel('Value').fill(value)
+      await dialog.getByRole('button', { name: 'Save' }).click()
+      await expect(dialog).toBeHidden()
+    }
+    await app.button('Variables').click()
+    await add('limit', '3', false)
+    await add('pass', secret, true)
+    expect(running.complaints).toEqual([])
+    await running.close()
+
+    running = await launchApp({ userDataDir })
+    app = drive(running.page)
+    await app.get('/api/v1/products/{{account.pathId}}?limit={{limit}}&q={{pass}}')
+    expect(server.record.requests.at(-1)?.query).toBe(`?limit=3&q=${secret}`)
+    await app.button('Variables').click()
+    const own = app.page.getByRole('region', { name: 'Your own' })
+    await expect(own.getByRole('listitem').filter({ hasText: 'pass' })).toContainText('secret')
+    await own.getByRole('button', { name: 'Change pass' }).click()
+    await expect(app.page.getByRole('dialog').getByLabel('Value')).toHaveValue('')
+    expect(await app.page.content()).not.toContain(secret)
+    expect(running.complaints).toEqual([])
+  } finally {
+    await running.close()
+    await server.close()
+  }
+})

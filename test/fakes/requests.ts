@@ -72,7 +72,8 @@ export function createFakeRequests({ now, accountOf, push, fail }: {
   return {
     requests: {
       preview: async (draft) => ({
-        url: `https://api.tillhub.com${draft.path}`, problems: [], guard: guardOf(draft), variables: [...draft.path.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, name = '']) => useOf(draft.id, name)),
+        url: `https://api.tillhub.com${draft.path}`, problems: [], guard: guardOf(draft),
+        variables: [...draft.path.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, name = '']) => useOf(draft.id, name)),
       }),
       run: async ({ draft, consent }) => send(draft, consent),
       runAll: async ({ draft, consent, pages }) => send(draft, consent, { pages: { read: pages, results: pages, stoppedBy: 'cap' } }),

@@ -47,7 +47,12 @@ export function RequestsPanel({ id }: { readonly id: AccountId }) {
     <div className="requests-frame">
       <div className="requests-columns">
         {aside === 'variables' && <VariablesPane account={account} own={own} onClose={() => setAside(null)} />}
-        {aside !== null && aside !== 'variables' && <Library id={id} draft={textOf(desk.draft)} shelf={aside} onShelf={setAside} onTake={take} onRun={runAgain} onCompare={(request) => setComparing(draftOf(request))} />}
+        {aside !== null && aside !== 'variables' && (
+          <Library
+            id={id} draft={textOf(desk.draft)} shelf={aside} onShelf={setAside} onTake={take} onRun={runAgain}
+            onCompare={(request) => setComparing(draftOf(request))}
+          />
+        )}
         <div key={id} className="requests">
           <RequestEditor
             account={account} draft={desk.draft} isRunning={isRunning} variables={variables}

@@ -33,6 +33,8 @@ export function RungLine({ rung: { name, state, proves, path, status, ms, reques
   const { milliseconds } = useText(measuresText)
   const { copyText } = useAccountActions()
   const title = words.rungs[name]
+  const isBroken = state === 'failed' && error !== null
+  const isNamedBelow = isBroken && error.requestId !== null
   return (
     <li className={`rung is-${state}`}>
       <StatePill {...looks[state]} word={t.states[state]} isBare />
@@ -41,11 +43,13 @@ export function RungLine({ rung: { name, state, proves, path, status, ms, reques
         {path !== null && <p className="mono quiet ellipsis" title={path}><bdi>{path}</bdi></p>}
       </div>
       <span className="rung-facts tabular quiet">{status !== null && <span>{status}</span>}{ms !== null && <span>{milliseconds(ms)}</span>}</span>
-      <span className="rung-id quiet">{requestId !== null && <Copyable value={requestId} label={t.copyId} copiedLabel={t.copied} onCopy={copyText} />}</span>
+      <span className="rung-id quiet">
+        {requestId !== null && !isNamedBelow && <Copyable value={requestId} label={t.copyId} copiedLabel={t.copied} onCopy={copyText} />}
+      </span>
       <span className="rung-open">{path !== null && <IconButton icon={PencilLine} label={t.open(title)} onPress={() => onOpen(path)} />}</span>
-      {(state === 'failed' || state === 'refused') && (error ?? explanation) && (
+      {(isBroken || explanation) && (
         <div className="rung-why">
-          {state === 'failed' && error && <Failure error={error} tone={status === null ? 'bad' : 'warn'} />}
+          {isBroken && <Failure error={error} />}
           {explanation && <Explanation explanation={explanation} />}
         </div>
       )}

@@ -47,7 +47,12 @@ export function SavedList({ draft, search, onTake, onRun }: Props) {
         {loaded.state === 'ready' && folders.length === 0 && <p className="quiet">{all.length === 0 ? t.noneSaved : t.noneFound}</p>}
         {folders.map(({ name, requests }) => (
           <section key={name} aria-label={name || t.noFolder}>
-            {name !== '' && <div className="folder-line"><h3 className="ellipsis" title={name}>{name}</h3><IconButton icon={PencilLine} label={t.rename(name)} onPress={() => setRenaming(name)} /></div>}
+            {name !== '' && (
+              <div className="folder-line">
+                <h3 className="ellipsis" title={name}>{name}</h3>
+                <IconButton icon={PencilLine} label={t.rename(name)} onPress={() => setRenaming(name)} />
+              </div>
+            )}
             <ul>
               {requests.map((request) => (
                 <RequestLine key={request.id} request={request} title={request.name} note={request.description || request.path} onTake={onTake} onRun={onRun}>

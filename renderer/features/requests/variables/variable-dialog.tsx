@@ -43,6 +43,7 @@ export function VariableDialog({ account: { id, title }, variable, own, onSaved,
   const isTaken = variable === null && own.some((other) => other.name === name.trim() && other.id === owner)
   const isWrongName = error?.code === 'variable-name-invalid'
   const maySave = name.trim() !== '' && (!isSecret || isLongEnough)
+  const measure = () => setLongEnough((secretRef.current?.value.length ?? 0) >= shortestSecret)
   const save = async (): Promise<void> => {
     if (!maySave) return
     try {
@@ -81,10 +82,12 @@ export function VariableDialog({ account: { id, title }, variable, own, onSaved,
           />
         )}
         {isSecret
-          ? <SecretField label={t.value} inputRef={secretRef} hint={t.secretHint} onInput={() => setLongEnough((secretRef.current?.value.length ?? 0) >= shortestSecret)} />
+          ? <SecretField label={t.value} inputRef={secretRef} hint={t.secretHint} onInput={measure} />
           : <TextField label={t.value} isMono autoFocus={variable !== null} value={value} onChange={setValue} />}
         <Checkbox label={t.isSecret} isChecked={isSecret} onChange={(isOn) => { setSecret(isOn); setLongEnough(false) }} />
-        {!variable && <Segmented label={t.scope} value={scope} onChange={setScope} options={[{ id: 'all', label: t.forAll }, { id: 'this', label: t.only(title) }]} />}
+        {!variable && (
+          <Segmented label={t.scope} value={scope} onChange={setScope} options={[{ id: 'all', label: t.forAll }, { id: 'this', label: t.only(title) }]} />
+        )}
         {error && !isWrongName && <Failure error={error} />}
         <button type="submit" hidden />
       </form>

@@ -54,7 +54,7 @@ describe('the test ladder', () => {
     await press('Test ladder')
     await end({
       breaksAt: 'product',
-      change: { status: 403, error: sampleError('unauthorized', { status: 403 }), explanation: { causes: [{ code: 'path-id-unknown', certainty: 'sure' }], facts } },
+      change: { status: 403, error: sampleError('unauthorized', { status: 403, requestId: 'request-product' }), explanation: { causes: [{ code: 'path-id-unknown', certainty: 'sure' }], facts } },
     })
     expect(ladder().getByRole('status').textContent).toMatch(/^Stopped at “One product”/)
     const broken = within(steps()[3]!)
@@ -78,6 +78,14 @@ describe('the test ladder', () => {
     await press('Run again')
     expect(callsOf(fake, 'requests.climb')).toHaveLength(2)
     await end({})
+  })
+
+  it('counts as ended although the last of its steps is told late', async () => {
+    const { fake } = await renderPanel(<RequestsPanel id={anna} />)
+    await press('Test ladder')
+    const [{ runId } = { runId: '' as RunId }] = callsOf(fake, 'requests.climb') as { runId: RunId }[]
+    await act(async () => fake.push('ladder.stepped', { ...sampleLadder({ id: anna, runId, now: 0 }), endedAt: null }))
+    expect(ladder().getByRole('button', { name: 'Run again' })).toBeTruthy()
   })
 
   it('takes the request of a step into the editor', async () => {
