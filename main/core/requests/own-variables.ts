@@ -3,6 +3,7 @@ import type { AccountId } from '../../../preload/views'
 import { AppError, isAppError } from '../errors'
 import { Secret } from '../secret'
 import type { SealedDocument } from '../storage/sealed-document'
+import { SHORTEST } from '../tillhub/redact-known'
 import { BUILT_IN, type OwnLookup } from './variables'
 
 interface Variable { readonly value: string; readonly isSecret: boolean }
@@ -20,7 +21,7 @@ export const noVariables: StoredVariables = { all: {}, of: {} }
 export interface OwnVariables {
   /** Those for all accounts and, with an id, this account's own. */
   list(id: AccountId | null): Promise<VariableView[]>
-  /** Throws 'variable-name-invalid' for a name that no {{…}} can hold or that is built in. */
+  /** Throws 'variable-name-invalid' for a name that no {{…}} can hold or that is built in, 'input-invalid' for a secret too short to be masked. */
   set(input: VariableInput): Promise<void>
   /** Nothing happens when there is none. */
   remove(input: { readonly id: AccountId | null; readonly name: string }): Promise<void>
@@ -44,6 +45,7 @@ export function createOwnVariables(document: SealedDocument<StoredVariables>): O
     },
     async set({ id, name, value, isSecret }) {
       if (!NAME.test(name) || BUILT_IN.has(name)) throw new AppError('variable-name-invalid', { detail: name })
+      if (isSecret && value.length < SHORTEST) throw new AppError('input-invalid', { detail: 'value' })
       await change(id, named => ({ ...named, [name]: { value, isSecret } }))
     },
     remove: ({ id, name }) => change(id, named => Object.fromEntries(Object.entries(named).filter(([other]) => other !== name))),

@@ -1,8 +1,8 @@
 import type { Secret } from '../secret'
 import { MASK } from './redact'
 
-/** Shorter ones would turn up in ordinary text, and their masks would give them away. */
-const SHORTEST = 4
+/** Shorter ones are not masked: they would turn up in ordinary text, and their masks would give them away. */
+export const SHORTEST = 4
 /** How much of a secret must stand at a cut for it to count as one. */
 const SHORTEST_PART = 8
 

@@ -92,6 +92,12 @@ describe('variables of the user’s own', () => {
     await expect(createOwnVariables(documentOf(noVariables)).set({ id: null, name, value: '', isSecret: false })).rejects.toMatchObject({ code: 'variable-name-invalid' })
   })
 
+  it('is no secret when it is too short to be masked', async () => {
+    const variables = createOwnVariables(documentOf(noVariables))
+    await expect(variables.set({ id: null, name: 'pin', value: '123', isSecret: true })).rejects.toMatchObject({ code: 'input-invalid' })
+    expect(await variables.list(null)).toEqual([])
+  })
+
   it('can have any name that JavaScript gives a meaning', async () => {
     const variables = createOwnVariables(documentOf(noVariables))
     for (const name of ['__proto__', 'constructor', 'toString']) await variables.set({ id: null, name, value: name, isSecret: false })
