@@ -28,7 +28,7 @@ import { createRenewals } from './session/renewals'
 import { createScheduler } from './session/scheduler'
 import { fromRecord, toRecord, type SessionState } from './session/session-state'
 import { createSessions } from './session/sessions'
-import { createSealedRecords, type SealedRecords } from './storage/sealed-records'
+import { createSealedRecords, type SealedRecords, type SealedRecordsDeps } from './storage/sealed-records'
 import { createTillhub } from './tillhub/client'
 import { createPassphraseWrap } from './vault/passphrase'
 import { createVault } from './vault/vault'
@@ -94,10 +94,8 @@ export function createCore(ports: Ports) {
   })
 
   const caches: SealedRecords<unknown>[] = []
-  function cache<T>(
-    folder: string, parse: (value: unknown) => T = value => value as T, format: (value: T) => unknown = value => value, writeAfterMs = 500,
-  ): SealedRecords<T> {
-    const records = createSealedRecords<T>({ files, vault, clock, log, folder: `records/${folder}`, parse, format, writeAfterMs })
+  function cache<T>(folder: string, over: Partial<Pick<SealedRecordsDeps<T>, 'parse' | 'format' | 'writeAfterMs' | 'isDurable'>> = {}): SealedRecords<T> {
+    const records = createSealedRecords<T>({ files, vault, clock, log, folder: `records/${folder}`, parse: value => value as T, writeAfterMs: 500, ...over })
     caches.push(records)
     return records
   }
@@ -107,8 +105,8 @@ export function createCore(ports: Ports) {
     removed: [...changed].filter(([, news]) => news === null).map(([id]) => id),
   }))
   const identity = createIdentity({
-    store: cache('identity', readHistory),
-    newsStore: cache('identity-news', value => new Map(Object.entries(value as object) as [AccountId, IdentityNewsView][]), Object.fromEntries),
+    store: cache('identity', { parse: readHistory }),
+    newsStore: cache('identity-news', { parse: value => new Map(Object.entries(value as object) as [AccountId, IdentityNewsView][]), format: news => Object.fromEntries(news) }),
     onChange: id => events.emit('identity.changed', id),
     onNews: changedNews,
   })
@@ -125,7 +123,7 @@ export function createCore(ports: Ports) {
     isFrozen: accounts.isFrozen,
     baseUrl: baseUrlOf,
     target: async id => ({ baseUrl: await baseUrlOf(id), accountId: accounts.profile(id).accountId, key: vault.key(id) }),
-    cache: cache('sessions', readSessions, writeSessions),
+    cache: cache('sessions', { parse: readSessions, format: writeSessions }),
     queue: { run: (id, cause) => scheduler.run(id, cause), disown: id => scheduler.disown(id) },
     renewsAt: renewals.at,
     onChange(id, view) {
@@ -149,7 +147,7 @@ export function createCore(ports: Ports) {
   })
   const health = createHealth({
     clock, vault, sessions, background, ids: accounts.ids, randomBytes: ports.randomBytes,
-    store: cache('health', readHealth, writeHealth, HEALTH_WRITTEN_AFTER_MS),
+    store: cache('health', { parse: readHealth, format: writeHealth, writeAfterMs: HEALTH_WRITTEN_AFTER_MS }),
     retryHosts: () => scheduler.wake(),
     onChange: change => events.emit('health.changed', change),
   })
@@ -210,7 +208,7 @@ export function createCore(ports: Ports) {
   })
 
   const disarm = createDisarm({
-    store: cache('disarm', readRecord, writeRecord), server: createDisarmServer({ tillhub, clock }),
+    store: cache('disarm', { parse: readRecord, format: writeRecord, isDurable: true }), server: createDisarmServer({ tillhub, clock }),
     accounts, sessions, activity, pasted, clock, background, baseUrlOf: originOf,
     keyOf: id => (vault.records().get(id)?.keyReadable === true ? vault.key(id) : null),
   })

@@ -20,6 +20,8 @@ export interface Files {
    * `keep`: what was under `name` until now stays under this name, replacing what was there.
    */
   write(name: string, bytes: Uint8Array, keep?: string): Promise<void>
+  /** For what may be lost: several times as quick, and whole or not there after a kill. Only a power cut may leave it damaged. */
+  writeCache(name: string, bytes: Uint8Array): Promise<void>
   /** Names of the files directly in `folder`; [] when the folder is missing. */
   list(folder: string): Promise<string[]>
   remove(name: string): Promise<void>

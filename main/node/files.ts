@@ -28,6 +28,7 @@ const NO_LINKS = new Set(['EPERM', 'EMLINK', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 
  */
 export function createFiles(root: string, system: FileSystem = fs): Files {
   const sweeps = new Map<string, Promise<void>>()
+  const ready = new Map<string, Promise<void>>()
 
   function pathOf(name: string): string {
     if (!NAME.test(name)) throw new AppError('storage-denied')
@@ -40,16 +41,30 @@ export function createFiles(root: string, system: FileSystem = fs): Files {
     return running
   }
 
-  async function place(target: string, bytes: Uint8Array): Promise<void> {
+  /** Once for a folder of caches, as long as that works: the writes there are many. */
+  async function makeReady(folder: string): Promise<void> {
+    const making = ready.get(folder) ?? makePrivateFolder(system, folder).then(() => sweep(folder))
+    ready.set(folder, making)
+    await making.catch((error: unknown) => {
+      ready.delete(folder)
+      throw error
+    })
+  }
+
+  async function place(target: string, bytes: Uint8Array, write = writeVerified): Promise<void> {
     const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
     try {
-      await writeNew(system, temporary, bytes)
+      await write(system, temporary, bytes)
       await patiently(() => system.rename(temporary, target))
     } catch (error) {
       // What cannot be removed now is swept at the next start; the first error is the one to tell.
       await system.rm(temporary, { force: true }).catch(() => undefined)
       throw error
     }
+  }
+
+  async function placeForGood(target: string, bytes: Uint8Array): Promise<void> {
+    await place(target, bytes)
     await flushFolder(system, dirname(target))
   }
 
@@ -61,7 +76,7 @@ export function createFiles(root: string, system: FileSystem = fs): Files {
     } catch (error) {
       if (errno(error) === 'ENOENT') return
       if (!NO_LINKS.has(errno(error))) throw error
-      await place(kept, await system.readFile(target))
+      await placeForGood(kept, await system.readFile(target))
     }
   }
 
@@ -77,7 +92,13 @@ export function createFiles(root: string, system: FileSystem = fs): Files {
       await makePrivateFolder(system, dirname(target))
       await sweep(dirname(target))
       if (keep !== undefined) await keepAs(pathOf(keep), target)
-      await place(target, bytes)
+      await placeForGood(target, bytes)
+    }),
+
+    writeCache: (name, bytes) => asStorage(async () => {
+      const target = pathOf(name)
+      await makeReady(dirname(target))
+      await place(target, bytes, writeNew)
     }),
 
     list: folder => asStorage(async () => {
@@ -94,14 +115,18 @@ export function createFiles(root: string, system: FileSystem = fs): Files {
   }
 }
 
-async function writeNew(system: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+async function writeNew(system: FileSystem, path: string, bytes: Uint8Array, isFlushed = false): Promise<void> {
   const handle = await system.open(path, 'wx', 0o600)
   try {
     await handle.writeFile(bytes)
-    await handle.sync()
+    if (isFlushed) await handle.sync()
   } finally {
     await handle.close()
   }
+}
+
+async function writeVerified(system: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  await writeNew(system, path, bytes, true)
   // Popular atomic writers rename a file that a full disk cut short: only bytes that were read back count.
   const written = await system.readFile(path)
   if (!written.equals(bytes)) throw new AppError('storage-failed')

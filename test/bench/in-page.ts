@@ -127,6 +127,25 @@ export async function send(id: AccountId, runId: string, path: string): Promise<
   return performance.now() - started
 }
 
+/** One request as all of them; answers how long it took until the page knew the last answer and its group, ms. Throws when not all were answered. */
+export async function runAsMany(ids: readonly AccountId[], path: string): Promise<number> {
+  const { tillkeys } = window as unknown as BenchWindow
+  const started = performance.now()
+  const ms = await new Promise<number>((resolve, reject) => {
+    const stop = tillkeys.on('runs.changed', ({ run }) => {
+      if (run?.state !== 'done') return
+      stop()
+      resolve(performance.now() - started)
+    })
+    const look = { rules: { kinds: ['ids', 'times'] as const, fields: [], paths: [], arrayOrder: true }, columns: [] }
+    const order = { ids, request: { method: 'GET' as const, path, query: [], headers: [], body: null }, look, canary: null, confirmation: '' }
+    tillkeys.runs.start(order).then(reply => { if (!reply.ok) reject(new Error(reply.error.code)) }, reject)
+  })
+  const reply = await tillkeys.runs.get()
+  if (!reply.ok || !reply.value?.rows.every(({ state, group }) => state === 'answered' && group !== null)) throw new Error('not all were answered and grouped')
+  return ms
+}
+
 /** Signs all of them in anew; answers how long that took, ms. Throws when one could not be. */
 export async function signIn(ids: readonly AccountId[]): Promise<number> {
   const started = performance.now()

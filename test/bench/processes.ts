@@ -4,6 +4,7 @@ import { memoryOfProcess, processTree } from '../e2e/processes'
 /** Ticks of the clock in which /proc counts; 100 a second on every Linux. */
 const TICK_MS = 10
 const MB = 2 ** 20
+const LOOK_EVERY_MS = 100
 
 /** Why memory and CPU cannot be measured on this system, or null. */
 export function cannotMeasureProcesses(): string | null {
@@ -18,6 +19,20 @@ export function memoryOf(root: number): number {
 /** The same of these processes alone. */
 export function memoryTogether(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => sum + memoryOfProcess(pid), 0) / MB
+}
+
+/** Does the work, and how much more memory the processes had together meanwhile than `before`, at the most; both in MB. */
+export async function growthDuring<T>(pids: readonly number[], work: () => Promise<T>, before = memoryTogether(pids)): Promise<{ readonly value: T; readonly grownMb: number }> {
+  let most = before
+  const look = (): void => { most = Math.max(most, memoryTogether(pids)) }
+  const looking = setInterval(look, LOOK_EVERY_MS)
+  try {
+    const value = await work()
+    look()
+    return { value, grownMb: most - before }
+  } finally {
+    clearInterval(looking)
+  }
 }
 
 /** The CPU that a process and all below it have used, in ms (proc(5): stat). */

@@ -54,6 +54,14 @@ export function filesContract(create: () => Promise<Files>): Contract {
       await files.remove('a/x')
       equal(await files.read('a/x'), null)
     }],
+    ['reads back a cache, lists it, and replaces what was there', async () => {
+      const files = await create()
+      await files.writeCache('a/x', bytes('a long first text'))
+      await files.writeCache('a/x', bytes('second'))
+      await files.write('a/y', bytes('third'))
+      equal(await textOf(files, 'a/x'), 'second')
+      deepEqual(await files.list('a'), ['x', 'y'])
+    }],
     ['lets the last of many writes win, whole', async () => {
       const files = await create()
       const texts = Array.from({ length: 10 }, (_, index) => `${index}`.repeat(1000 + index))
@@ -72,6 +80,7 @@ export function containedNamesContract(create: () => Promise<Files>): Contract {
     await rejects(files.read(name), { code: 'storage-denied' })
     await rejects(files.write(name, bytes('x')), { code: 'storage-denied' })
     await rejects(files.write('a/x', bytes('x'), name), { code: 'storage-denied' })
+    await rejects(files.writeCache(name, bytes('x')), { code: 'storage-denied' })
     await rejects(files.remove(name), { code: 'storage-denied' })
   }])
 }

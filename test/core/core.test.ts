@@ -90,6 +90,28 @@ describe('the core', () => {
     await after.core.dispose()
   })
 
+  it.each<[string, (bytes: Uint8Array) => Uint8Array]>([
+    ['empty', () => new Uint8Array()],
+    ['cut', bytes => bytes.subarray(0, bytes.length / 2)],
+    ['zeros', bytes => new Uint8Array(bytes.length)],
+  ])('starts and signs in where a power cut left its caches %s, and writes them anew', async (_, damaged) => {
+    const { core, account, disk, keyring } = await setup()
+    const { id } = await core.flows.add(account())
+    await vi.waitFor(() => expect(core.sessions.view(id).token.state).toBe('held'))
+    await core.dispose()
+    for (const [name, bytes] of disk) if (name.startsWith('records/')) disk.set(name, damaged(bytes))
+    const after = createTestCore({ disk, keyring })
+    await after.core.start()
+    expect(await after.core.activity.list(id)).toEqual([])
+    expect(await after.core.sessions.refresh(id)).toMatchObject({ token: { state: 'held' } })
+    await after.core.dispose()
+    const last = createTestCore({ disk, keyring })
+    await last.core.start()
+    expect((await last.core.activity.list(id)).map(({ what }) => what)).toEqual(['sign-in'])
+    expect(last.core.sessions.view(id).token.state).toBe('held')
+    await last.core.dispose()
+  })
+
   it('writes nothing for a name whose account is gone by then', async () => {
     const { core, account, files } = await setup()
     const { id } = await core.accounts.add(account())

@@ -29,23 +29,26 @@ export function createFakeFiles(disk = new Map<string, Uint8Array>()): FakeFiles
     changesLeft -= 1
   }
 
+  async function write(name: string, bytes: Uint8Array, keep?: string): Promise<void> {
+    if (failure !== null) throw new AppError(failure)
+    const previous = disk.get(name)
+    if (keep !== undefined && previous !== undefined) {
+      step()
+      disk.set(keep, previous)
+    }
+    step()
+    disk.set(name, bytes)
+    if (lateFailure === null) return
+    const code = lateFailure
+    lateFailure = null
+    throw new AppError(code)
+  }
+
   return {
     ...files,
     disk,
-    async write(name, bytes, keep) {
-      if (failure !== null) throw new AppError(failure)
-      const previous = disk.get(name)
-      if (keep !== undefined && previous !== undefined) {
-        step()
-        disk.set(keep, previous)
-      }
-      step()
-      disk.set(name, bytes)
-      if (lateFailure === null) return
-      const code = lateFailure
-      lateFailure = null
-      throw new AppError(code)
-    },
+    write,
+    writeCache: (name, bytes) => write(name, bytes),
     async remove(name) {
       step()
       await files.remove(name)

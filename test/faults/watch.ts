@@ -2,11 +2,10 @@ import { readdirSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import type { Bridge } from '../../preload/contract'
-import { memoryTogether } from '../bench/processes'
+import { growthDuring } from '../bench/processes'
 import type { DrivenApp } from './app'
 
 const PING_EVERY_MS = 20
-const LOOK_EVERY_MS = 100
 /** On two slow cores, which the server and the page share; see the exceptions in docs/security.md. */
 const MOST_WAIT_MS = 250
 
@@ -26,18 +25,12 @@ export interface Watched<T> {
 /** Looks how the app bears the work: the page goes on calling main, and the memory of both is read all the time. Linux only. */
 export async function watched<T>(app: DrivenApp, work: () => Promise<T>): Promise<Watched<T>> {
   const page = await app.app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.getOSProcessId() ?? 0)
-  const memory = (): number => memoryTogether([app.app.process().pid ?? 0, page])
-  const before = memory()
-  let most = before
-  const looking = setInterval(() => { most = Math.max(most, memory()) }, LOOK_EVERY_MS)
   await app.page.evaluate(startPings, PING_EVERY_MS)
   try {
-    const value = await work()
-    most = Math.max(most, memory())
+    const grown = await growthDuring([app.app.process().pid ?? 0, page], work)
     const waits = (await app.page.evaluate(endPings)).sort((a, b) => a - b)
-    return { value, waitMs: waits[Math.ceil(waits.length * 0.99) - 1] ?? Infinity, grownMb: most - before }
+    return { ...grown, waitMs: waits[Math.ceil(waits.length * 0.99) - 1] ?? Infinity }
   } finally {
-    clearInterval(looking)
     await app.page.evaluate(endPings)
   }
 }

@@ -43,12 +43,32 @@ describe('the files on a real disk', () => {
       const files = createFiles(root, watching)
       await files.write('vault/x', bytes('1'), 'vault/kept')
       await files.write('vault/x', bytes('2'), 'vault/kept')
+      await files.writeCache('cache/x', bytes('3'))
     } finally {
       process.umask(before)
     }
-    for (const name of ['vault/x', 'vault/kept']) modes.push((await fs.stat(join(root, name))).mode & 0o777)
-    expect(modes).toEqual([0o600, 0o600, 0o600, 0o600])
-    for (const name of ['', 'vault']) expect((await fs.stat(join(root, name))).mode & 0o777).toBe(0o700)
+    for (const name of ['vault/x', 'vault/kept', 'cache/x']) modes.push((await fs.stat(join(root, name))).mode & 0o777)
+    expect(modes).toEqual([0o600, 0o600, 0o600, 0o600, 0o600, 0o600])
+    for (const name of ['', 'vault', 'cache']) expect((await fs.stat(join(root, name))).mode & 0o777).toBe(0o700)
+  })
+
+  it('keep a cache as it was when it cannot be replaced, leave nothing beside it, and replace it later', async () => {
+    const root = newRoot()
+    const files = createFiles(root, failingAt('rename', 'ENOSPC', 1))
+    await createFiles(root).writeCache('cache/x', bytes('old'))
+    await expect(files.writeCache('cache/x', bytes('new'))).rejects.toMatchObject({ code: 'storage-full' })
+    expect(await fs.readdir(join(root, 'cache'))).toEqual(['x'])
+    expect(await fs.readFile(join(root, 'cache/x'), 'utf8')).toBe('old')
+    await files.writeCache('cache/x', bytes('new'))
+    expect(await fs.readFile(join(root, 'cache/x'), 'utf8')).toBe('new')
+  })
+
+  it('make the folder of a cache when it could not be made before', async () => {
+    const root = newRoot()
+    const files = createFiles(root, failingAt('mkdir', 'ENOSPC', 1))
+    await expect(files.writeCache('cache/x', bytes('1'))).rejects.toMatchObject({ code: 'storage-full' })
+    await files.writeCache('cache/x', bytes('1'))
+    expect(await fs.readFile(join(root, 'cache/x'), 'utf8')).toBe('1')
   })
 
   it('close a folder that others could look into', async () => {

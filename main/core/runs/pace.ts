@@ -3,7 +3,7 @@ import { afterFault, CLOSED, type Circuit } from '../session/circuit'
 import type { Fault } from '../session/evidence'
 
 /** Requests under way, as many as sign-ins: in all, and at one host. */
-const MOST_AT_ONCE = 8
+export const MOST_AT_ONCE = 8
 const MOST_PER_HOST = 4
 
 interface Lane {

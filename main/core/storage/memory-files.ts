@@ -11,6 +11,9 @@ export function createMemoryFiles(contents = new Map<string, Uint8Array>()): Fil
       if (keep !== undefined && previous !== undefined) contents.set(keep, previous)
       contents.set(name, bytes)
     },
+    async writeCache(name, bytes) {
+      contents.set(name, bytes)
+    },
     async list(folder) {
       const names = [...contents.keys()].filter(name => name.startsWith(`${folder}/`)).map(name => name.slice(folder.length + 1))
       return names.filter(name => !name.includes('/')).sort()

@@ -3,7 +3,7 @@ import type { Clock, Files, Log } from '../ports'
 import type { Vault } from '../vault/vault'
 import { createLazyWrite } from './lazy-write'
 
-/** The disk flushes several files in about the time of one. */
+/** The disk takes several files in about the time of one. */
 const WRITES_AT_ONCE = 8
 
 /** One sealed record per account in a file of its own: a cache beside the vault, read on demand, written lazily. */
@@ -21,7 +21,7 @@ export interface SealedRecords<T> {
   drop(): void
 }
 
-export function createSealedRecords<T>(deps: {
+export interface SealedRecordsDeps<T> {
   files: Files
   vault: Pick<Vault, 'state' | 'seal' | 'unseal'>
   clock: Clock
@@ -32,8 +32,12 @@ export function createSealedRecords<T>(deps: {
   format?(value: T): unknown
   /** How long a change waits for others, to be written with them. */
   writeAfterMs: number
-}): SealedRecords<T> {
-  const { files, vault, clock, log, folder, parse, format = value => value, writeAfterMs } = deps
+  /** Written with the care of the vault: what it holds cannot be had again. */
+  isDurable?: boolean
+}
+
+export function createSealedRecords<T>(deps: SealedRecordsDeps<T>): SealedRecords<T> {
+  const { files, vault, clock, log, folder, parse, format = value => value, writeAfterMs, isDurable = false } = deps
   const cache = new Map<string, T>()
   const waiting = new Set<string>()
   const lazy = createLazyWrite({ clock, afterMs: writeAfterMs, write })
@@ -53,7 +57,8 @@ export function createSealedRecords<T>(deps: {
       if (value === undefined) continue
       try {
         const sealed = vault.seal(id, folder, JSON.stringify(format(value)))
-        await files.write(nameOf(id), new TextEncoder().encode(sealed))
+        const bytes = new TextEncoder().encode(sealed)
+        await (isDurable ? files.write(nameOf(id), bytes) : files.writeCache(nameOf(id), bytes))
       } catch (error) {
         // A lost cache record costs one sign-in or one line of history, so the app goes on; the log says that it happened.
         log.write('cache.write-failed', { folder, code: codeOf(error) })

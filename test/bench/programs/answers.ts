@@ -30,6 +30,7 @@ function createAnswers(page: Promise<WebContents>): Answers {
   let loop: IntervalHistogram | null = null
   return {
     page: async code => (await page).executeJavaScript(code) as Promise<unknown>,
+    pagePid: async () => (await page).getOSProcessId(),
     async devTools({ method, params }) {
       const { debugger: tools } = await page
       if (!tools.isAttached()) tools.attach()

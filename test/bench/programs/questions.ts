@@ -2,6 +2,8 @@
 export interface Questions {
   /** The value of an expression in the page, once the page is loaded. */
   page(code: string): unknown
+  /** The process of the page. */
+  pagePid(nothing: null): number
   /** A command of the DevTools protocol, for input as a hand makes it. */
   devTools(command: { readonly method: string; readonly params: Readonly<Record<string, unknown>> }): unknown
   startTrace(nothing: null): void

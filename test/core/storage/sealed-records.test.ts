@@ -6,13 +6,13 @@ import { createFakeFiles } from '../../fakes/files'
 
 type Lines = readonly string[]
 
-function setup(files = createFakeFiles()) {
+function setup(files = createFakeFiles(), isDurable = false) {
   const clock = createFakeClock()
   const state = { ...OPENING, state: 'open' as VaultState['state'] }
   const seal = (id: string, field: string, text: string): string => `${id}|${field}|${Buffer.from(text).toString('base64')}`
   const logged: string[] = []
   const records = createSealedRecords<Lines>({
-    files, clock, folder: 'lines', log: { write: (event, fields) => logged.push(JSON.stringify({ event, ...fields })) }, parse: value => value as Lines, writeAfterMs: 500,
+    files, clock, folder: 'lines', log: { write: (event, fields) => logged.push(JSON.stringify({ event, ...fields })) }, parse: value => value as Lines, writeAfterMs: 500, isDurable,
     vault: {
       state: () => state, seal,
       unseal: (id, field, sealed) => (sealed.startsWith(`${id}|${field}|`) ? Buffer.from(sealed.split('|')[2] ?? '', 'base64').toString() : null),
@@ -41,10 +41,10 @@ describe('sealed records', () => {
 
   it('of many accounts are written several at a time, each once', async () => {
     const { files, records } = setup()
-    const write = files.write
+    const write = files.writeCache
     const written: string[] = []
     let [underWay, peak] = [0, 0]
-    files.write = async (name, bytes) => {
+    files.writeCache = async (name, bytes) => {
       peak = Math.max(peak, ++underWay)
       written.push(name)
       await write(name, bytes)
@@ -70,9 +70,19 @@ describe('sealed records', () => {
     expect(await records.get('ben')).toBeNull()
   })
 
+  it.each([[true, 'write'], [false, 'writeCache']] as const)('that are durable: %s are written by %s', async (isDurable, used) => {
+    const files = createFakeFiles()
+    const writes: string[] = []
+    for (const how of ['write', 'writeCache'] as const) files[how] = async () => { writes.push(how) }
+    const { records } = setup(files, isDurable)
+    records.set('anna', ['one'])
+    await records.flush()
+    expect(writes).toEqual([used])
+  })
+
   it('that cannot be written are logged by a code, not by the words of the failure', async () => {
     const { files, records, logged } = setup()
-    files.write = async () => { throw new Error('CANARY') }
+    files.writeCache = async () => { throw new Error('CANARY') }
     records.set('anna', ['one'])
     await records.flush()
     expect(logged).toEqual([JSON.stringify({ event: 'cache.write-failed', folder: 'lines', code: 'internal' })])
