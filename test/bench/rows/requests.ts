@@ -7,7 +7,7 @@ const PATH = '/api/v0/me'
 /** The first ones connect, and run code that is not yet compiled. */
 const WARM_UP = 5
 
-/** The app keeps 8 MiB of an answer (main/core/tillhub/client.ts): of 8 MB nothing is cut. Small ones differ by moments, so there are more. */
+/** Small ones differ by moments, so there are more. */
 const answers = [
   { what: 'a request with an answer of 1 KB', bytes: 1_000, perRound: 10, judged: 'difference', most: 2 },
   { what: 'a request with an answer of 8 MB', bytes: 8_000_000, perRound: 1, judged: 'ratio', most: 1.1 },
