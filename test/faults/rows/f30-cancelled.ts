@@ -34,7 +34,7 @@ const phases: readonly Phase[] = [
 ]
 
 export const row: Row = {
-  id: 'F28',
+  id: 'F30',
   title: 'a request is cancelled in every phase',
   sizes: { ci: phases.length + 1, long: 10 * (phases.length + 1) },
   app: true,

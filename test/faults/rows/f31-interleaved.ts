@@ -26,7 +26,7 @@ const shopsAt = (server: number): FakeAccount[] => shops.filter((_, n) => n % SE
 
 /** The whole core and real servers on loopback: a run over all accounts, requests by hand, another active account and new tokens, all at once. */
 export const row: Row = {
-  id: 'F29',
+  id: 'F31',
   title: 'requests of many accounts that cross each other',
   sizes: { ci: 1_000, long: 10_000 },
   async run(size, random) {

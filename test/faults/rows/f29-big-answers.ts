@@ -40,7 +40,7 @@ function casesOf(largeBytes: number): readonly Case[] {
 const COUNT = casesOf(0).length
 
 export const row: Row = {
-  id: 'F27',
+  id: 'F29',
   title: 'big and hostile answers',
   sizes: { ci: COUNT, long: 5 * COUNT },
   app: true,
