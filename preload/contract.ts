@@ -239,7 +239,7 @@ export interface Events {
   'runs.changed': { readonly run: ManyRunView | null; readonly rows: readonly ManyRowView[] }
   'identity.changed': AccountId
   'identity.noticed': { readonly upserted: readonly IdentityNewsView[]; readonly removed: readonly AccountId[] }
-  'activity.added': AccountId
+  'activity.added': readonly AccountId[]
   'ladder.stepped': LadderView
   'clipboard.changed': ClipboardView | null
   'vault.changed': VaultView

@@ -99,7 +99,8 @@ export function createCore(ports: Ports) {
     caches.push(records)
     return records
   }
-  const activity = createActivity({ clock, store: cache<ActivityView[]>('activity'), onAdded: id => events.emit('activity.added', id) })
+  const showActivity = createBatch<AccountId, null>(clock, changed => events.emit('activity.added', [...changed.keys()]))
+  const activity = createActivity({ clock, store: cache<ActivityView[]>('activity'), onAdded: id => showActivity(id, null) })
   const changedNews = createBatch<AccountId, IdentityNewsView | null>(clock, changed => events.emit('identity.noticed', {
     upserted: [...changed.values()].filter(news => news !== null),
     removed: [...changed].filter(([, news]) => news === null).map(([id]) => id),

@@ -167,7 +167,7 @@ export const pushes: Pushes = {
   'runs.changed': z.object({ run: runs.manyRun.nullable(), rows: z.array(runs.manyRow) }),
   'identity.changed': accountId,
   'identity.noticed': z.object({ upserted: z.array(news), removed: z.array(accountId) }),
-  'activity.added': accountId,
+  'activity.added': z.array(accountId),
   'ladder.stepped': requests.ladder,
   'clipboard.changed': clipboard.nullable(),
   'vault.changed': vault,

@@ -6,6 +6,9 @@ const LONGEST = 256 * 1024
 /** Bytes of all answers together, packed; ten thousand of a few kilobytes need a third of it. */
 const MOST_BYTES = 32 * 1024 * 1024
 
+/** For answers of a few kilobytes: what zlib sets up for long ones takes most of its time. */
+const PACKING = { level: 1, memLevel: 4 }
+
 /** What came back, masked as the run showed it. `body` is null where it was too long to be kept whole. */
 export interface KeptAnswer extends Facts { readonly body: string | null }
 type Facts = Pick<RunView, 'id' | 'method' | 'url' | 'status' | 'contentType' | 'bodyKind' | 'bytes' | 'error'>
@@ -37,7 +40,7 @@ export function createAnswers(mostBytes = MOST_BYTES): Answers {
     keep({ id, method, url, status, contentType, bodyKind, bytes: received, error, body, truncated }) {
       drop(id)
       const isWhole = !truncated && body.length <= LONGEST
-      const packed = isWhole ? deflateRawSync(body, { level: 1 }) : null
+      const packed = isWhole ? deflateRawSync(body, PACKING) : null
       const fits = packed !== null && bytes + packed.length <= mostBytes
       const facts = { id, method, url, status, contentType, bodyKind, bytes: received, error }
       kept.set(id, { facts, packed: fits ? packed : null })

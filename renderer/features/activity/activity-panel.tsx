@@ -20,7 +20,7 @@ export function ActivityPanel({ id }: { readonly id: AccountId }) {
   const { retry } = useText(failureText)
   const { loaded, reload } = useLoaded(useApi().activity.list, id)
   usePushed('activity.added', (changed) => {
-    if (changed === id) reload()
+    if (changed.includes(id)) reload()
   })
 
   if (loaded.state === 'loading') return <Loading text={t.loading} />

@@ -33,9 +33,9 @@ describe('ActivityPanel', () => {
     await renderPanel(<ActivityPanel id={anna} />, fake)
     expect(screen.getByText('Nothing has happened yet')).toBeTruthy()
     fake.api.activity.list = async () => [entry({ what: 'reveal', detail: 'token' })]
-    await act(async () => fake.push('activity.added', 'nord' as AccountId))
+    await act(async () => fake.push('activity.added', ['nord' as AccountId]))
     expect(screen.queryByRole('table')).toBeNull()
-    await act(async () => fake.push('activity.added', anna))
+    await act(async () => fake.push('activity.added', ['nord' as AccountId, anna]))
     expect(rows()).toHaveLength(1)
   })
 })

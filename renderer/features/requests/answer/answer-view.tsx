@@ -43,7 +43,7 @@ export function AnswerView({ answer, look, onLook, onNext, onAll }: Props) {
   const foundText = useMemo(() => found && JSON.stringify(found, null, 2), [found])
   const rows = found ?? envelope?.rows ?? []
   const parts = partsOf(answer, form, { rows: found !== null || rows.length > 0, fields: (envelope?.fields.length ?? 0) > 0 })
-  const part = partShown(parts, look.part)
+  const part = partShown(parts, look.part, envelope?.rows?.length ?? 0)
   const isEmptyFind = found?.length === 0 && isOfData(part)
   const lead = envelope && <EnvelopeLine envelope={envelope} pages={answer.pages} hasNext={answer.nextPage !== null} onNext={onNext} onAll={onAll} />
 

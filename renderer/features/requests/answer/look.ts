@@ -19,7 +19,7 @@ export interface Look {
 
 export const firstLook: Look = { part: null, filter: '', columns: null, sort: null, isAsItCame: false }
 
-/** The parts that an answer has, the one that suits it best first. */
+/** The parts that an answer has. */
 export function partsOf(answer: Pick<RunView, 'status'>, form: BodyForm, has: { readonly rows: boolean; readonly fields: boolean }): readonly PartName[] {
   if (answer.status === null) return ['timeline', 'headers']
   if (form.kind !== 'json') return ['raw', 'headers', 'timeline']
@@ -29,5 +29,8 @@ export function partsOf(answer: Pick<RunView, 'status'>, form: BodyForm, has: { 
 /** What a filter works on. */
 export const isOfData = (part: PartName): boolean => part === 'table' || part === 'tree' || part === 'raw'
 
-export const partShown = (parts: readonly PartName[], wanted: PartName | null): PartName =>
-  (wanted !== null && parts.includes(wanted) ? wanted : parts[0] ?? 'timeline')
+/** The wanted one, else the one that suits best: a single row is read as a tree, where all of its fields stand below each other. */
+export function partShown(parts: readonly PartName[], wanted: PartName | null, rows: number): PartName {
+  if (wanted !== null && parts.includes(wanted)) return wanted
+  return rows === 1 && parts.includes('tree') ? 'tree' : parts[0] ?? 'timeline'
+}

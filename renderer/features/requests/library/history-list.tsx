@@ -37,7 +37,7 @@ export function HistoryList({ id, search, onTake, onRun, onCompare }: Props) {
   const text = useSettled(search, pauseMs)
   const { loaded, reload } = useLoaded(useCallback((words: string) => history.list({ id, text: words }), [history, id]), text)
   usePushed('activity.added', (changed) => {
-    if (changed === id) reload()
+    if (changed.includes(id)) reload()
   })
   const entries = loaded.state === 'ready' ? loaded.value : []
 

@@ -102,6 +102,14 @@ describe('AnswerView', () => {
     expect(selected().textContent).toContain('results')
   })
 
+  it('begins with a single row as a tree, where all of its fields stand below each other', async () => {
+    await show(answerOf({ ...products, results: products.results.slice(0, 1) }))
+    expect(screen.getByRole('tab', { name: 'Tree' }).getAttribute('aria-selected')).toBe('true')
+    expect(screen.getByText('Brezel')).toBeTruthy()
+    await tab('Table')
+    expect(columnOf(1)).toEqual(['Brezel'])
+  })
+
   it('says of a long answer that all of it can be saved, and of one that was cut that it was', async () => {
     const long = answerOf('{"results":[', { bodyKind: 'text', truncated: true, kept: 'whole', bytes: 3_000_000 })
     const { show: showNext } = await show(long)
