@@ -57,7 +57,13 @@ test('no key and no token is found in anything written to disk, said to the page
   await expect(driver.key).toContainText('Refused')
   await driver.activate('Anna')
   const configuration = server.accounts.find(id)?.subUser?.configuration_id ?? ''
-  await expect(await driver.get(`/api/v0/configurations/{{account.pathId}}/${configuration}/users`)).toContainText('api_key')
+  const answer = await driver.get(`/api/v0/configurations/{{account.pathId}}/${configuration}/users`)
+  // As it came it stands in one line, all of which is drawn.
+  await answer.getByRole('tab', { name: 'Raw' }).click()
+  await answer.getByText('Raw', { exact: true }).last().click()
+  await expect(answer).toContainText('api_key')
+  const answered = await page.content()
+  expect(answered).toContain('api_key')
   await driver.get('/api/v0/me')
   await driver.button('Copy as cURL').click()
   for (const tab of ['Identity', 'Token', 'Activity'] as const) await driver.tab(tab)
@@ -73,7 +79,7 @@ test('no key and no token is found in anything written to disk, said to the page
 
   expect(said.length).toBeGreaterThan(10)
   expect(findSecrets(said.map(line => [line.split(' ')[0] ?? '', Buffer.from(line)] as const), secrets)).toEqual([])
-  expect(findSecrets([['page', Buffer.from(shown)], ['clipboard', Buffer.from(clipboard)]], secrets)).toEqual([])
+  expect(findSecrets([['answer', Buffer.from(answered)], ['page', Buffer.from(shown)], ['clipboard', Buffer.from(clipboard)]], secrets)).toEqual([])
   expect(clipboard).toContain('$TILLHUB_TOKEN')
   const folders = [folder, homedir()]
   for (const each of folders) expect(findSecrets(filesBelow(each), secrets)).toEqual([])

@@ -2,7 +2,7 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { EditorView } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 
-/** The tokens of the window reach into the shadow tree, and with them both colour schemes. Data URLs of CodeMirror's own theme are replaced: the policy forbids them. */
+/** The tokens of the window, and with them both colour schemes. Data URLs of CodeMirror's own theme are replaced: the policy forbids them. */
 const surfaces = EditorView.theme({
   '&': { height: '100%', backgroundColor: 'var(--field)', color: 'var(--ink)', fontSize: 'var(--text-sm)' },
   '&.cm-focused': { outline: 'none' },

@@ -17,9 +17,9 @@ const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.
 const dialog = () => within(screen.getByRole('alertdialog'))
 const response = () => within(screen.getByRole('region', { name: 'Response' }))
 
-/** It stands in a shadow tree, and comes late. */
+/** It comes late. */
 const bodyEditor = () => waitFor(() => {
-  const found = document.querySelector('.code-host')?.shadowRoot?.querySelector<HTMLElement>('[role="textbox"][aria-label="Body"]')
+  const found = document.querySelector('.code-host')?.querySelector<HTMLElement>('[role="textbox"][aria-label="Body"]')
   if (!found) throw new Error('no editor yet')
   return found
 })
@@ -98,8 +98,7 @@ describe('RequestsPanel', () => {
     const body = await bodyEditor()
     await act(async () => EditorView.findFromDOM(body)?.dispatch({ changes: { from: 0, insert: '{"a":' } }))
     expect(await screen.findByText(/Line 1, column 6: A value is missing here.*not valid JSON/)).toBeTruthy()
-    // What leaves the shadow tree seems to come from its host.
-    await act(async () => fireEvent.keyDown((body.getRootNode() as ShadowRoot).host, { key: 'Enter', ctrlKey: true }))
+    await act(async () => fireEvent.keyDown(body, { key: 'Enter', ctrlKey: true }))
     expect(callsOf(fake, 'requests.run')).toMatchObject([{ draft: { body: '{"a":' } }])
   })
 

@@ -31,8 +31,13 @@ export function branches(whole: JsonValue, open: ReadonlySet<string>): readonly 
   return lines
 }
 
-/** What is open at first: the whole, the lists in it, and the first row of the first one. */
+/** As many lines can be read at a glance. */
+const mostAtFirst = 40
+
+/** What is open at first: everything in a short answer, else the whole, the lists in it, and the first row of the first one. */
 export function openAtFirst(whole: JsonValue): ReadonlySet<string> {
+  const all = openAll(whole, mostAtFirst)
+  if (branches(whole, all).every(({ isOpen, size }) => isOpen || !size)) return all
   const lists = Array.isArray(whole) ? ['$'] : Object.entries(isObject(whole) ? whole : {}).flatMap(([name, value]) => (Array.isArray(value) ? [`$${step(name)}`] : []))
   return new Set(['$', ...lists, ...lists.slice(0, 1).map((path) => `${path}[0]`)])
 }

@@ -38,11 +38,17 @@ describe('branches', () => {
 })
 
 describe('openAtFirst', () => {
-  it('shows the lists of an envelope and the first row', () => {
-    const whole = { status: 200, request: { id: 'r' }, results: [{ id: 1 }, { id: 2 }] }
-    expect(branches(whole, openAtFirst(whole)).map(({ path }) => path))
-      .toEqual(['$', '$.status', '$.request', '$.results', '$.results[0]', '$.results[0].id', '$.results[1]'])
-    expect(branches([{ id: 1 }], openAtFirst([{ id: 1 }])).map(({ path }) => path)).toEqual(['$', '$[0]', '$[0].id'])
+  const rows = (count: number): JsonValue => ({ status: 200, request: { id: 'r' }, results: Array.from({ length: count }, (_, id) => ({ id })) })
+
+  it('shows all of a short answer', () => {
+    expect(branches(rows(2), openAtFirst(rows(2))).map(({ path }) => path))
+      .toEqual(['$', '$.status', '$.request', '$.request.id', '$.results', '$.results[0]', '$.results[0].id', '$.results[1]', '$.results[1].id'])
+  })
+
+  it('shows the lists of a long one and the first row', () => {
+    const paths = branches(rows(50), openAtFirst(rows(50))).map(({ path }) => path)
+    expect(paths.slice(0, 7)).toEqual(['$', '$.status', '$.request', '$.results', '$.results[0]', '$.results[0].id', '$.results[1]'])
+    expect(paths).toHaveLength(55)
   })
 })
 
