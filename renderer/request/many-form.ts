@@ -1,4 +1,5 @@
-import { useClient, type Client } from '../state/api'
+import { useClient } from '../state/api'
+import { perClient } from '../state/per-client'
 import { createStore, type Store } from '../state/store'
 import { emptyDraft, type Draft } from './draft'
 
@@ -10,17 +11,16 @@ export interface ManyForm {
 }
 
 const blank: ManyForm = { draft: emptyDraft, isOpen: false }
-const ofClient = new WeakMap<Client, Store<ManyForm>>()
 
-/** The window's one form: it outlives the page that shows it. A lock empties it, since a request may hold a secret. */
-export function useManyForm(): Store<ManyForm> {
-  const client = useClient()
-  const existing = ofClient.get(client)
-  if (existing) return existing
+const formOf = perClient((client) => {
   const store = createStore(blank)
-  ofClient.set(client, store)
   client.on('vault.changed', ({ state }) => {
     if (state === 'locked') store.set(blank)
   })
   return store
+})
+
+/** The window's one form: it outlives the page that shows it. A lock empties it, since a request may hold a secret. */
+export function useManyForm(): Store<ManyForm> {
+  return formOf(useClient())
 }

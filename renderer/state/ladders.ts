@@ -2,6 +2,7 @@ import type { LadderView } from '../../preload/request-views'
 import type { AccountId, ErrorView, RunId } from '../../preload/views'
 import type { Client } from './api'
 import { errorView } from './notices'
+import { perClient } from './per-client'
 import { createStore, type Store } from './store'
 
 /** The test ladder that is shown for an account. */
@@ -64,13 +65,5 @@ function createLadders({ api: { requests }, on }: Client): Ladders {
   }
 }
 
-const ofClient = new WeakMap<Client, Ladders>()
-
 /** The window's ladders: they outlive the panel that shows them, but not the lock. */
-export function laddersOf(client: Client): Ladders {
-  const existing = ofClient.get(client)
-  if (existing) return existing
-  const created = createLadders(client)
-  ofClient.set(client, created)
-  return created
-}
+export const laddersOf = perClient(createLadders)

@@ -1,3 +1,4 @@
+import { escaped } from '../export/html'
 import type { Receipt, ReceiptLine } from './receipt'
 
 const marks: Readonly<Record<ReceiptLine['state'], string>> = { good: '✓', bad: '✗', open: '–' }
@@ -45,12 +46,6 @@ ${open.map(sentence => `<li>${escaped(sentence)}</li>`).join('\n')}
 </body>
 </html>
 `
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' }
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, char => ENTITIES[char] ?? '')
 }
 
 const STYLE = `

@@ -1,6 +1,6 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useText } from '../../text'
 import { healthText } from '../../text/health'
+import { SortHeading } from '../../ui/sort-heading'
 import type { Sort, SortColumn } from './report'
 
 interface Props {
@@ -13,17 +13,7 @@ interface Props {
 /** The headings; pressed, a column sorts the rows, and pressed again the other way round. */
 export function GridHead({ sort, onSort, isEveryMarked, onMarkEvery }: Props) {
   const t = useText(healthText)
-  const heading = (by: SortColumn, className = '') => {
-    const isSorted = sort.by === by
-    const Arrow = sort.isDescending ? ArrowDown : ArrowUp
-    return (
-      <div role="columnheader" className={className} aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none'}>
-        <button type="button" onClick={() => onSort({ by, isDescending: isSorted && !sort.isDescending })}>
-          {t.columns[by]}{isSorted && <Arrow aria-hidden />}
-        </button>
-      </div>
-    )
-  }
+  const heading = (by: SortColumn, className = '') => <SortHeading by={by} label={t.columns[by]} sort={sort} onSort={onSort} className={className} />
   return (
     <div role="rowgroup" className="health-head">
       <div role="row" className="health-columns" aria-rowindex={1}>

@@ -7,6 +7,7 @@ import { useText } from '../../text'
 import { healthText } from '../../text/health'
 import { longDuration } from '../../text/measures'
 import { Button } from '../../ui/button'
+import { ProgressBar } from '../../ui/progress-bar'
 import './run-strip.css'
 
 /** The check under way: how far it is, and what stops it or lets it go on. */
@@ -29,9 +30,7 @@ export function RunStrip({ run }: { readonly run: HealthRunView }) {
           : <Button icon={CirclePause} onPress={() => act(health.pause)}>{t.pause}</Button>}
         <Button variant="plain" icon={CircleX} onPress={() => act(health.cancel)}>{t.cancel}</Button>
       </div>
-      <div className="run-strip-bar" role="progressbar" aria-label={t.progress} aria-valuemin={0} aria-valuemax={total} aria-valuenow={done} aria-valuetext={word}>
-        <span style={{ width: `${total === 0 ? 0 : (done / total) * 100}%` }} />
-      </div>
+      <ProgressBar label={t.progress} done={done} total={total} word={word} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { HealthFinding } from '../../../preload/health-views'
 import { useText } from '../../text'
 import { healthText } from '../../text/health'
+import { CountChoice } from '../../ui/count-choice'
 import { looks, remarks, verdicts } from './finding-looks'
 import { FindingPill } from './finding-pill'
 import './summary.css'
@@ -19,12 +20,9 @@ export function Summary({ counts, chosen, onChoose }: Props) {
   const choices = (label: string, findings: readonly HealthFinding[]) => (
     <div className="summary-choices" role="group" aria-label={label}>
       {findings.map((finding) => (
-        <button
-          key={finding} type="button" className="summary-choice" aria-pressed={finding === chosen}
-          onClick={() => onChoose(finding === chosen ? null : finding)}
-        >
-          <FindingPill finding={finding} isBare /> <span className="tabular">{counts.get(finding)}</span>
-        </button>
+        <CountChoice key={finding} count={counts.get(finding) ?? 0} isChosen={finding === chosen} onPress={() => onChoose(finding === chosen ? null : finding)}>
+          <FindingPill finding={finding} isBare />
+        </CountChoice>
       ))}
     </div>
   )

@@ -2,8 +2,9 @@ import type { Api } from '../../../preload/contract'
 import type { Consent } from '../../../preload/request-views'
 import type { AccountId, ErrorView, RunId, RunView } from '../../../preload/views'
 import { draftOf, emptyDraft, requestOf, textOf, type Draft } from '../../request/draft'
-import { useClient, type Client } from '../../state/api'
+import { useClient } from '../../state/api'
 import { errorView } from '../../state/notices'
+import { perClient } from '../../state/per-client'
 import { createStore, type Store } from '../../state/store'
 import { firstLook, type Look } from './answer/look'
 
@@ -125,17 +126,15 @@ export function createRunStore(requests: Pick<Api['requests'], 'run' | 'runAll' 
   }
 }
 
-const perClient = new WeakMap<Client, RunStore>()
+const storeOf = perClient((client) => {
+  const store = createRunStore(client.api.requests)
+  client.on('vault.changed', ({ state }) => {
+    if (state === 'locked') store.forget()
+  })
+  return store
+})
 
 /** The window's one run store: drafts and answers outlive the panel that shows them, but not the lock. */
 export function useRunStore(): RunStore {
-  const client = useClient()
-  const existing = perClient.get(client)
-  if (existing) return existing
-  const created = createRunStore(client.api.requests)
-  perClient.set(client, created)
-  client.on('vault.changed', ({ state }) => {
-    if (state === 'locked') created.forget()
-  })
-  return created
+  return storeOf(useClient())
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocale, useText } from '../../text'
 import { runsText } from '../../text/runs'
 import { Button } from '../../ui/button'
+import { CountChoice } from '../../ui/count-choice'
 import { looks } from './group-looks'
 import { GroupPill } from './group-pill'
 import { nameOf, type Group } from './groups'
@@ -37,9 +38,9 @@ export function GroupSummary({ groups, shown, onShow, onBaseline }: Props) {
       </div>
       <div className="group-choices" role="group" aria-label={t.groups}>
         {listed.map((group) => (
-          <button key={group.key} type="button" className="group-choice" aria-pressed={group.key === shown} onClick={() => onShow(group.key === shown ? null : group.key)}>
-            <GroupPill group={group} isBare /> <span className="tabular">{group.size}</span>
-          </button>
+          <CountChoice key={group.key} count={group.size} isChosen={group.key === shown} onPress={() => onShow(group.key === shown ? null : group.key)}>
+            <GroupPill group={group} isBare />
+          </CountChoice>
         ))}
         {areMany && <Button variant="plain" onPress={() => setAll(!areAll)}>{areAll ? t.fewer : t.more(groups.length - few)}</Button>}
         {chosen && <Button variant="plain" onPress={() => onShow(null)}>{t.showAll}</Button>}

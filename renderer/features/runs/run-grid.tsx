@@ -1,8 +1,8 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useId, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import type { AccountId } from '../../../preload/views'
 import { useText } from '../../text'
 import { runsText } from '../../text/runs'
+import { SortHeading } from '../../ui/sort-heading'
 import { useVisibleRows } from '../../ui/use-visible-rows'
 import { keyOf, type Group, type Line } from './groups'
 import type { Sort, SortColumn } from './lines'
@@ -50,15 +50,7 @@ export function RunGrid({ lines, groups, columns, sort, onSort, focusedId, onFoc
     event.preventDefault()
   }
 
-  const heading = (by: SortColumn, className = '') => {
-    const isSorted = sort.by === by
-    const Arrow = sort.isDescending ? ArrowDown : ArrowUp
-    return (
-      <div role="columnheader" className={className} aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none'}>
-        <button type="button" onClick={() => onSort({ by, isDescending: isSorted && !sort.isDescending })}>{t.names[by]}{isSorted && <Arrow aria-hidden />}</button>
-      </div>
-    )
-  }
+  const heading = (by: SortColumn, className = '') => <SortHeading by={by} label={t.names[by]} sort={sort} onSort={onSort} className={className} />
 
   return (
     <div

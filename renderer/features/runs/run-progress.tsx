@@ -8,6 +8,7 @@ import { useText } from '../../text'
 import { longDuration } from '../../text/measures'
 import { runsText } from '../../text/runs'
 import { Button } from '../../ui/button'
+import { ProgressBar } from '../../ui/progress-bar'
 import { phraseFor } from './phrase'
 import { countsOf, type Group, type Line } from './groups'
 import { RetryDialog } from './retry-dialog'
@@ -42,11 +43,7 @@ export function RunProgress({ run, lines, groups }: Props) {
         {!isOver && <Button variant="plain" icon={CircleX} onPress={() => act(runs.cancel)}>{t.stop}</Button>}
         {(isOver || pausedBy === 'canary') && failed.length > 0 && <Button icon={RotateCcw} onPress={retry}>{t.retry(failed.length)}</Button>}
       </div>
-      {!isOver && (
-        <div className="run-progress-bar" role="progressbar" aria-label={t.progress} aria-valuemin={0} aria-valuemax={total} aria-valuenow={done} aria-valuetext={wordOf()}>
-          <span style={{ width: `${total === 0 ? 0 : (done / total) * 100}%` }} />
-        </div>
-      )}
+      {!isOver && <ProgressBar label={t.progress} done={done} total={total} word={wordOf()} />}
       {isAsking && needed && <RetryDialog {...needed} count={failed.length} onClose={() => setAsking(false)} />}
     </div>
   )

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import './count-choice.css'
+
+interface Props {
+  /** What is counted. */
+  readonly children: ReactNode
+  readonly count: number
+  readonly isChosen: boolean
+  readonly onPress: () => void
+}
+
+/** So many of a kind; pressed, only those are shown. */
+export function CountChoice({ children, count, isChosen, onPress }: Props) {
+  return <button type="button" className="count-choice" aria-pressed={isChosen} onClick={onPress}>{children} <span className="tabular">{count}</span></button>
+}
