@@ -14,7 +14,7 @@ import type { DashboardStep, DisarmView, ProofKind, ReceiptFormat, RevokeHow } f
 import type {
   AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, ErrorView, GenerationView, IdentityField, IdentityNewsView,
   IdentityView, ImportId, ImportView, KeyInput, KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, PasteView, PreviewView, RequestDraft,
-  RevealView, RunId, RunView, SandboxView, SecretKind, SlotKind, SessionView, SettingsView, SlotTest, SlotView, TagChange, TokenView, VaultView,
+  RevealView, RunId, RunView, SandboxView, SecretKind, SettingsChange, SlotKind, SessionView, SettingsView, SlotTest, SlotView, TagChange, TokenView, VaultView,
 } from './views'
 
 export interface Api {
@@ -220,7 +220,7 @@ export interface Api {
   }
   settings: {
     get(): Promise<SettingsView>
-    update(change: Partial<Omit<SettingsView, 'keySlot'>>): Promise<SettingsView>
+    update(change: SettingsChange): Promise<SettingsView>
   }
   sandbox: {
     /** Starts the fake Tillhub and adds its sample accounts (once). */

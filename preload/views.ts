@@ -358,6 +358,16 @@ export interface GenerationView {
 }
 
 export type Theme = 'system' | 'light' | 'dark'
+/** `system` follows what the operating system asks for. */
+export type Contrast = 'system' | 'high'
+export type Density = 'comfortable' | 'compact'
+/** A command under other keys than its own, written as "Ctrl+Shift+K" ("Mod" for Ctrl, or Cmd on a Mac); null for none. */
+export interface ShortcutChange { readonly command: string; readonly keys: string | null }
+/** How requests and sign-ins reach their hosts. `server` is "host:port" or a URL with scheme http, https or socks5; none of them holds a sign-in. */
+export type ProxyChoice =
+  | { readonly mode: 'system' | 'none' }
+  | { readonly mode: 'manual'; readonly server: string; readonly bypass: string }
+  | { readonly mode: 'pac'; readonly url: string }
 export type Language = 'system' | 'en' | 'de'
 export type AccountSort = 'name' | 'used' | 'expiry' | 'status'
 /** `used`: active and pinned accounts, and those used within a day. */
@@ -366,6 +376,12 @@ export type RenewalPolicy = 'used' | 'all'
 export interface SavedFilter { readonly name: string; readonly query: string }
 export interface SettingsView {
   readonly theme: Theme
+  readonly contrast: Contrast
+  readonly density: Density
+  /** Of the whole window, 50 to 300. */
+  readonly zoomPercent: number
+  /** Labels, names, ids and secrets are hidden, for a shared screen. */
+  readonly presentation: boolean
   readonly language: Language
   /** Seconds until a copied secret is cleared from the clipboard. */
   readonly clipboardSeconds: number
@@ -375,13 +391,28 @@ export interface SettingsView {
   readonly sidebarPx: number
   /** In the order they were saved. */
   readonly savedFilters: readonly SavedFilter[]
+  readonly shortcuts: readonly ShortcutChange[]
+  /** Names of the hints that the user has put away for good. */
+  readonly dismissedHints: readonly string[]
   /** Minutes without any use of the computer until the vault is locked; 0 for never. */
   readonly lockAfterIdleMinutes: number
   readonly lockOnSuspend: boolean
   readonly lockOnScreenLock: boolean
   /** Whose tokens are renewed unasked; the others are renewed on use. */
   readonly renewal: RenewalPolicy
+  readonly startAtLogin: boolean
+  /** Closing the last window leaves the app in the tray. */
+  readonly closeToTray: boolean
+  /** Tells when a pinned account's key is refused or its renewal fails. */
+  readonly notifies: boolean
+  readonly proxy: ProxyChoice
+  /** A PEM file with authorities that are trusted beside the system's, or null. */
+  readonly caFile: string | null
+  /** Whether to look for new versions, and where they are published. */
+  readonly updates: { readonly isOn: boolean; readonly url: string }
 }
+/** What the page may change by itself; the rest takes a dialog in main. */
+export type SettingsChange = Partial<Omit<SettingsView, 'keySlot' | 'caFile'>>
 export interface AppView {
   readonly version: string
   readonly electron: string

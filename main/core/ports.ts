@@ -1,3 +1,4 @@
+import type { SettingsView } from '../../preload/views'
 import type { LogEvent, LogFields } from './log/log-events'
 
 /** What the core needs from the world. Adapters in `main/node` and `main/electron`, fakes in `test/fakes`. */
@@ -114,22 +115,7 @@ export interface Preferences {
   /** Back to what they were before the first choice. */
   clear(): void
 }
-export interface PreferenceValues {
-  readonly theme: 'system' | 'light' | 'dark'
-  readonly language: 'system' | 'en' | 'de'
-  readonly clipboardSeconds: number
-  readonly keySlot: KeyringKind
-  /** 0 for never. */
-  readonly lockAfterIdleMinutes: number
-  readonly lockOnSuspend: boolean
-  readonly lockOnScreenLock: boolean
-  readonly activeId: string | null
-  readonly sort: 'name' | 'used' | 'expiry' | 'status'
-  readonly sidebarPx: number
-  /** Whose tokens are renewed unasked: those of active, pinned and lately used accounts, or of all. */
-  readonly renewal: 'used' | 'all'
-  readonly savedFilters: readonly { readonly name: string; readonly query: string }[]
-}
+export interface PreferenceValues extends SettingsView { readonly activeId: string | null }
 
 export type PresenceEvent = 'suspend' | 'resume' | 'screen-locked'
 

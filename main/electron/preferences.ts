@@ -3,6 +3,7 @@ import Store from 'electron-store'
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { usualSettings } from '../../preload/catalogue/usual-settings'
 import type { Log, Preferences, PreferenceValues } from '../core/ports'
 
 interface Stored extends PreferenceValues {
@@ -13,14 +14,15 @@ interface Stored extends PreferenceValues {
 const FILE = 'preferences.json'
 const UNREADABLE = `${FILE}.unreadable-`
 
-const DEFAULTS: Stored = {
-  theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null, sort: 'name', sidebarPx: 312, savedFilters: [],
-  lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true, renewal: 'used', bounds: null, keyring: null,
-}
+const DEFAULTS: Stored = { ...usualSettings, activeId: null, bounds: null, keyring: null }
 
 const fieldsSchema = z.record(z.string(), z.unknown())
 const storedSchema: z.ZodType<Stored> = z.looseObject({
   theme: z.enum(['system', 'light', 'dark']),
+  contrast: z.enum(['system', 'high']),
+  density: z.enum(['comfortable', 'compact']),
+  zoomPercent: z.number(),
+  presentation: z.boolean(),
   language: z.enum(['system', 'en', 'de']),
   clipboardSeconds: z.number(),
   keySlot: z.enum(['safe-storage', 'keychain']),
@@ -31,7 +33,19 @@ const storedSchema: z.ZodType<Stored> = z.looseObject({
   sort: z.enum(['name', 'used', 'expiry', 'status']),
   sidebarPx: z.number(),
   savedFilters: z.array(z.object({ name: z.string(), query: z.string() })),
+  shortcuts: z.array(z.object({ command: z.string(), keys: z.string().nullable() })),
+  dismissedHints: z.array(z.string()),
   renewal: z.enum(['used', 'all']),
+  startAtLogin: z.boolean(),
+  closeToTray: z.boolean(),
+  notifies: z.boolean(),
+  proxy: z.union([
+    z.object({ mode: z.enum(['system', 'none']) }),
+    z.object({ mode: z.literal('manual'), server: z.string(), bypass: z.string() }),
+    z.object({ mode: z.literal('pac'), url: z.string() }),
+  ]),
+  caFile: z.string().nullable(),
+  updates: z.object({ isOn: z.boolean(), url: z.string() }),
   bounds: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
   keyring: z.string().nullable(),
 })

@@ -82,6 +82,21 @@ const savedFilters: z.ZodType<readonly SavedFilter[]> = z.array(z.strictObject({
 
 export const settingsChange = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).exactOptional(),
+  contrast: z.enum(['system', 'high']).exactOptional(),
+  density: z.enum(['comfortable', 'compact']).exactOptional(),
+  zoomPercent: z.number().int().min(50).max(300).exactOptional(),
+  presentation: z.boolean().exactOptional(),
+  shortcuts: z.array(z.strictObject({ command: z.string().min(1).max(100), keys: z.string().min(1).max(60).nullable() })).max(200).exactOptional(),
+  dismissedHints: z.array(z.string().min(1).max(60)).max(50).exactOptional(),
+  startAtLogin: z.boolean().exactOptional(),
+  closeToTray: z.boolean().exactOptional(),
+  notifies: z.boolean().exactOptional(),
+  proxy: z.union([
+    z.strictObject({ mode: z.enum(['system', 'none']) }),
+    z.strictObject({ mode: z.literal('manual'), server: line, bypass: line }),
+    z.strictObject({ mode: z.literal('pac'), url: line }),
+  ]).exactOptional(),
+  updates: z.strictObject({ isOn: z.boolean(), url: line }).exactOptional(),
   language: z.enum(['system', 'en', 'de']).exactOptional(),
   clipboardSeconds: z.number().int().min(5).max(600).exactOptional(),
   sort: z.enum(['name', 'used', 'expiry', 'status']).exactOptional(),

@@ -112,10 +112,18 @@ const imported: z.ZodType<ImportView> = z.object({
   rows: z.array(z.object({ row: count, label: text, accountId: text, environment: environmentInput, hasKey: z.boolean(), problem: error.nullable() })),
 })
 const settings: z.ZodType<SettingsView> = z.object({
-  theme: z.enum(['system', 'light', 'dark']), language: z.enum(['system', 'en', 'de']), clipboardSeconds: count, keySlot: keySlotKind,
+  theme: z.enum(['system', 'light', 'dark']), contrast: z.enum(['system', 'high']), density: z.enum(['comfortable', 'compact']), zoomPercent: count,
+  presentation: z.boolean(), language: z.enum(['system', 'en', 'de']), clipboardSeconds: count, keySlot: keySlotKind,
   sort: z.enum(['name', 'used', 'expiry', 'status']), sidebarPx: count,
   savedFilters: z.array(z.object({ name: text, query: text })),
+  shortcuts: z.array(z.object({ command: text, keys: text.nullable() })), dismissedHints: z.array(text),
   lockAfterIdleMinutes: count, lockOnSuspend: z.boolean(), lockOnScreenLock: z.boolean(), renewal: z.enum(['used', 'all']),
+  startAtLogin: z.boolean(), closeToTray: z.boolean(), notifies: z.boolean(),
+  proxy: z.union([
+    z.object({ mode: z.enum(['system', 'none']) }), z.object({ mode: z.literal('manual'), server: text, bypass: text }),
+    z.object({ mode: z.literal('pac'), url: text }),
+  ]),
+  caFile: text.nullable(), updates: z.object({ isOn: z.boolean(), url: text }),
 })
 const app: z.ZodType<AppView> = z.object({ version: text, electron: text, platform: text, locale: text, dataFolder: text, preferencesKeptAs: text.nullable() })
 const saved = z.array(requests.savedRequest)

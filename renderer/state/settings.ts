@@ -1,11 +1,11 @@
 import { useCallback } from 'react'
-import type { SettingsView } from '../../preload/views'
+import type { SettingsChange } from '../../preload/views'
 import { useApi } from './api'
 import { useNotices } from './notices'
 import { useStores } from './stores'
 
 /** Changes a setting in the window at once, and in main for the next start. */
-export function useUpdateSettings(): (change: Partial<Omit<SettingsView, 'keySlot'>>) => void {
+export function useUpdateSettings(): (change: SettingsChange) => void {
   const api = useApi()
   const { settings } = useStores()
   const { act } = useNotices()

@@ -1,4 +1,5 @@
 import { createContext, createElement, use, type ReactNode } from 'react'
+import { usualSettings } from '../../preload/catalogue/usual-settings'
 import type { AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, ImportView, NetworkView, SessionView, SettingsView, VaultView } from '../../preload/views'
 import { createStore, useStore, type Store } from './store'
 
@@ -57,10 +58,7 @@ export function createStores(): Stores {
       state: 'opening', slot: null, backend: null, reason: null, accountsOnDisk: null, hasPassphrase: false, lockedBy: null,
     }),
     network: createStore<NetworkView>({ hosts: [] }),
-    settings: createStore<SettingsView>({
-      theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312, savedFilters: [],
-      lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true, renewal: 'used',
-    }),
+    settings: createStore<SettingsView>(usualSettings),
     app: createStore<AppView | null>(null),
     clipboard: createStore<ClipboardView | null>(null),
     notices: createStore<readonly Notice[]>([]),

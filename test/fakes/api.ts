@@ -1,3 +1,4 @@
+import { usualSettings } from '../../preload/catalogue/usual-settings'
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
 import type { HealthRowView } from '../../preload/health-views'
 import type {
@@ -56,9 +57,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
   const listeners = new Map<keyof Events, Set<(payload: never) => void>>()
   let active = given.accounts[0]?.id ?? null
   let settings: SettingsView = {
-    theme: 'system', language: 'en', clipboardSeconds: 30, keySlot: 'safe-storage', sort: 'name', sidebarPx: 312, savedFilters: [],
-    lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true, renewal: 'used',
-    ...options.settings,
+    ...usualSettings, language: 'en', ...options.settings,
   }
   let vault: VaultView = {
     state: 'open', slot: 'safe-storage', backend: 'gnome_libsecret', reason: null, accountsOnDisk: accounts.size, hasPassphrase: false, lockedBy: null,

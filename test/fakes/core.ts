@@ -1,3 +1,4 @@
+import { usualSettings } from '../../preload/catalogue/usual-settings'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createCore, type Ports } from '../../main/core/core'
 import type { PreferenceValues, PresenceEvent } from '../../main/core/ports'
@@ -14,10 +15,7 @@ export function createTestCore(ports: Partial<Ports> & { disk?: Map<string, Uint
   const logged: string[] = []
   let clipboard = ''
   const listeners = new Set<(event: PresenceEvent) => void>()
-  const defaults: PreferenceValues = {
-    theme: 'system', language: 'system', clipboardSeconds: 30, keySlot: 'safe-storage', activeId: null, sort: 'name', sidebarPx: 312, savedFilters: [],
-    lockAfterIdleMinutes: 0, lockOnSuspend: true, lockOnScreenLock: true, renewal: 'used',
-  }
+  const defaults: PreferenceValues = { ...usualSettings, activeId: null }
   let preferences = defaults
   const files = createFakeFiles(disk)
   const core = createCore({
