@@ -14,7 +14,7 @@ import type { DashboardStep, DisarmView, ProofKind, ReceiptFormat, RevokeHow } f
 import type {
   AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, ErrorView, GenerationView, IdentityField, IdentityNewsView,
   IdentityView, ImportId, ImportView, KeyInput, KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, PasteView, PreviewView, RequestDraft,
-  RevealView, RunId, RunView, SandboxView, SecretKind, SettingsChange, SlotKind, SessionView, SettingsView, SlotTest, SlotView, TagChange, TokenView, VaultView,
+  RevealView, RunId, RunView, SandboxView, SecretKind, SettingsChange, SlotKind, SessionView, SettingsView, SlotTest, SlotView, TagChange, TokenView, VaultView, VisitView,
 } from './views'
 
 export interface Api {
@@ -62,6 +62,8 @@ export interface Api {
     list(): Promise<AccountView[]>
     active(): Promise<AccountId | null>
     activate(id: AccountId): Promise<void>
+    /** Those that were made active, often and lately used ones first. */
+    visits(): Promise<VisitView[]>
     /** Stores the account, makes it active and starts its first sign-in; does not wait for the server. */
     add(input: NewAccount): Promise<AccountView>
     update(input: AccountUpdate): Promise<AccountView>
@@ -254,7 +256,7 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
     testSlot: 'write', removeSlot: 'write', generations: 'read', restore: 'write', lock: 'write', unlock: 'write', eraseAll: 'write',
   },
   accounts: {
-    list: 'read', active: 'read', activate: 'write', add: 'write', update: 'write', pin: 'write', holdToSend: 'write', tag: 'write', remove: 'write', restore: 'write',
+    list: 'read', active: 'read', activate: 'write', visits: 'read', add: 'write', update: 'write', pin: 'write', holdToSend: 'write', tag: 'write', remove: 'write', restore: 'write',
     testKey: 'write',
   },
   session: { list: 'read', refresh: 'write', refreshAll: 'write', signOut: 'write', network: 'read', probe: 'write' },

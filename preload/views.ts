@@ -154,6 +154,14 @@ export type EnvironmentInput =
   | { readonly kind: 'production' | 'staging' | 'sandbox' }
   | { readonly kind: 'custom'; readonly baseUrl: string }
 export interface AccountUpdate extends NewAccount { readonly id: AccountId }
+/** How much an account is used in the window. */
+export interface VisitView {
+  readonly id: AccountId
+  /** When it was last made active. */
+  readonly at: number
+  /** Visits until then, each worth half after three days. */
+  readonly score: number
+}
 export interface TagChange { readonly ids: readonly AccountId[]; readonly add: readonly string[]; readonly remove: readonly string[] }
 
 /** What main found in the clipboard; the key itself stays there. */

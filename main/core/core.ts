@@ -85,7 +85,7 @@ export function createCore(ports: Ports) {
     },
   })
   const active = createActive({
-    preferences,
+    preferences, clock,
     exists: id => vault.records().get(id)?.removedAt === null,
     onChange(id, before) {
       events.emit('active.changed', id)

@@ -1,4 +1,4 @@
-import type { SettingsView } from '../../preload/views'
+import type { SettingsView, VisitView } from '../../preload/views'
 import type { LogEvent, LogFields } from './log/log-events'
 
 /** What the core needs from the world. Adapters in `main/node` and `main/electron`, fakes in `test/fakes`. */
@@ -115,7 +115,10 @@ export interface Preferences {
   /** Back to what they were before the first choice. */
   clear(): void
 }
-export interface PreferenceValues extends SettingsView { readonly activeId: string | null }
+export interface PreferenceValues extends SettingsView {
+  readonly activeId: string | null
+  readonly visits: readonly VisitView[]
+}
 
 export type PresenceEvent = 'suspend' | 'resume' | 'screen-locked'
 

@@ -3,6 +3,7 @@ import Store from 'electron-store'
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { AccountId } from '../../preload/views'
 import { usualSettings } from '../../preload/catalogue/usual-settings'
 import type { Log, Preferences, PreferenceValues } from '../core/ports'
 
@@ -14,7 +15,7 @@ interface Stored extends PreferenceValues {
 const FILE = 'preferences.json'
 const UNREADABLE = `${FILE}.unreadable-`
 
-const DEFAULTS: Stored = { ...usualSettings, activeId: null, bounds: null, keyring: null }
+const DEFAULTS: Stored = { ...usualSettings, activeId: null, visits: [], bounds: null, keyring: null }
 
 const fieldsSchema = z.record(z.string(), z.unknown())
 const storedSchema: z.ZodType<Stored> = z.looseObject({
@@ -30,6 +31,7 @@ const storedSchema: z.ZodType<Stored> = z.looseObject({
   lockOnSuspend: z.boolean(),
   lockOnScreenLock: z.boolean(),
   activeId: z.string().nullable(),
+  visits: z.array(z.object({ id: z.string().transform(id => id as AccountId), at: z.number(), score: z.number() })),
   sort: z.enum(['name', 'used', 'expiry', 'status']),
   sidebarPx: z.number(),
   savedFilters: z.array(z.object({ name: z.string(), query: z.string() })),

@@ -7,6 +7,7 @@ export function createAccountsIpc({ accounts, active, flows }: Core): Handlers<'
     list: async () => accounts.list(),
     active: async () => active.get(),
     activate: async id => flows.activate(parse(input.accountId, id)),
+    visits: async () => active.visits(),
     add: async fields => flows.add(parse(input.newAccount, fields)),
     update: async fields => flows.update(parse(input.accountUpdate, fields)),
     async pin(choice) {

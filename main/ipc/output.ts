@@ -4,7 +4,7 @@ import type { RightsView } from '../../preload/rights-views'
 import type { DisarmView } from '../../preload/disarm-views'
 import type {
   AccountView, ActivityView, AppView, ClipboardView, GenerationView, IdentityField, IdentityNewsView, IdentityView, ImportId, ImportView, JsonObject,
-  JsonValue, KeyTestView, NetworkView, PasteId, PasteView, RevealView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView,
+  JsonValue, KeyTestView, NetworkView, PasteId, PasteView, RevealView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView, VisitView,
 } from '../../preload/views'
 import { AppError } from '../core/errors'
 import { healthRow, healthRun } from './health-shapes'
@@ -98,6 +98,7 @@ const activity: z.ZodType<ActivityView> = z.object({
 const keyTest: z.ZodType<KeyTestView> = z.object({
   state: z.enum(['accepted', 'blocked', 'refused', 'unreachable']), accountName: text.nullable(), reason: error.nullable(), ms: count,
 })
+const visit: z.ZodType<VisitView> = z.object({ id: accountId, at: when, score: z.number() })
 const paste: z.ZodType<PasteView> = z.object({
   pasteId: id<PasteId>(), length: count, shape: z.enum(['uuid', 'hex32', 'other']), accountId: text.nullable(), baseUrl: text.nullable(),
 })
@@ -137,7 +138,7 @@ export const answers: Answers = {
     testSlot: z.boolean(), removeSlot: z.array(slot), generations: z.array(generation), restore: vault, lock: vault, unlock: vault, eraseAll: nothing,
   },
   accounts: {
-    list: accounts, active: accountId.nullable(), activate: nothing, add: account, update: account, pin: accounts, holdToSend: account, tag: accounts, remove: nothing,
+    list: accounts, active: accountId.nullable(), activate: nothing, visits: z.array(visit), add: account, update: account, pin: accounts, holdToSend: account, tag: accounts, remove: nothing,
     restore: accounts, testKey: keyTest,
   },
   session: { list: z.array(session), refresh: session, refreshAll: z.array(session), signOut: session, network, probe: network },

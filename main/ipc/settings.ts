@@ -5,7 +5,7 @@ import * as input from './input'
 
 export function createSettingsIpc({ preferences, events }: Core): Handlers<'settings'> {
   function view(): SettingsView {
-    const { activeId: _, ...settings } = preferences.read()
+    const { activeId: _, visits: _visits, ...settings } = preferences.read()
     return settings
   }
   return {

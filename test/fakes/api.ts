@@ -3,7 +3,7 @@ import { methods, type Api, type Bridge, type Events } from '../../preload/contr
 import type { HealthRowView } from '../../preload/health-views'
 import type {
   AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, ImportId, ImportView, NetworkView, NewAccount, PasteId,
-  SessionView, SettingsView, SlotView, VaultView,
+  SessionView, SettingsView, SlotView, VaultView, VisitView,
 } from '../../preload/views'
 import { createFakeDisarm } from './disarm'
 import { createFakeHealth } from './health'
@@ -19,6 +19,7 @@ interface Options {
   readonly accounts?: readonly AccountView[]
   readonly sessions?: readonly SessionView[]
   readonly news?: readonly IdentityNewsView[]
+  readonly visits?: VisitView[]
   readonly vault?: Partial<VaultView>
   readonly health?: readonly HealthRowView[]
   readonly settings?: Partial<SettingsView>
@@ -166,6 +167,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
       list: async () => [...accounts.values()],
       active: async () => (active !== null && accounts.has(active) ? active : null),
       activate: async (id) => makeActive(need(accounts, id).id),
+      visits: async () => options.visits ?? [],
       add: async (input) => {
         const account = keep(viewOf(input, `added-${++lastAdded}`))
         adopt(sampleSession({ id: account.id, now }))

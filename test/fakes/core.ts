@@ -15,7 +15,7 @@ export function createTestCore(ports: Partial<Ports> & { disk?: Map<string, Uint
   const logged: string[] = []
   let clipboard = ''
   const listeners = new Set<(event: PresenceEvent) => void>()
-  const defaults: PreferenceValues = { ...usualSettings, activeId: null }
+  const defaults: PreferenceValues = { ...usualSettings, activeId: null, visits: [] }
   let preferences = defaults
   const files = createFakeFiles(disk)
   const core = createCore({
