@@ -2,6 +2,7 @@ import { Command, Lock, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { AccountView } from '../../preload/views'
 import { useApi } from '../state/api'
+import { useKeysOf } from '../state/commands'
 import { useNotices } from '../state/notices'
 import { useNow } from '../state/now'
 import { useStore } from '../state/store'
@@ -16,7 +17,6 @@ import { statusText } from '../text/status'
 import { Badge } from '../ui/badge'
 import { IconButton } from '../ui/button'
 import { shortDuration } from '../ui/durations'
-import { lockShortcut, paletteShortcut } from './commands'
 import { PageButtons } from './page-buttons'
 import './account-bar.css'
 
@@ -26,6 +26,9 @@ export function AccountBar() {
   const stores = useStores()
   const api = useApi()
   const { act } = useNotices()
+  const lockKeys = useKeysOf('lock')
+  const paletteKeys = useKeysOf('palette')
+  const settingsKeys = useKeysOf('settings')
   const activeId = useStore(stores.activeId)
   const { state } = useStore(stores.vault)
   const account = useStore(stores.accounts, (accounts) => (activeId === null || state === 'locked' ? undefined : accounts.get(activeId)))
@@ -38,10 +41,10 @@ export function AccountBar() {
         <CopiedSecret />
         {(state === 'open' || state === 'memory') && <PageButtons />}
         {state === 'open' && (
-          <IconButton label={t.lock} icon={Lock} shortcut={lockShortcut} onPress={() => act(async () => void (await api.vault.lock()))} />
+          <IconButton label={t.lock} icon={Lock} shortcut={lockKeys} onPress={() => act(async () => void (await api.vault.lock()))} />
         )}
-        <IconButton label={t.palette} icon={Command} shortcut={paletteShortcut} onPress={() => stores.dialog.set({ kind: 'palette' })} />
-        <IconButton label={t.settings} icon={Settings} onPress={() => stores.dialog.set({ kind: 'settings' })} />
+        <IconButton label={t.palette} icon={Command} shortcut={paletteKeys} onPress={() => stores.dialog.set({ kind: 'palette' })} />
+        <IconButton label={t.settings} icon={Settings} shortcut={settingsKeys} onPress={() => stores.dialog.set({ kind: 'settings' })} />
       </div>
     </header>
   )

@@ -8,7 +8,7 @@ import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { ErrorBoundary } from '../ui/error-boundary'
 import { Tabs } from '../ui/tabs'
-import { tabs } from './commands'
+import { tabs } from './tabs'
 
 type Panel = ComponentType<{ readonly id: AccountId }>
 

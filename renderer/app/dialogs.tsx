@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react'
-import type { Command } from '../features/palette/find'
 import { useStore } from '../state/store'
 import { useStores } from '../state/stores'
 
@@ -7,10 +6,11 @@ const AccountDialog = lazy(async () => ({ default: (await import('../features/ac
 const ImportDialog = lazy(async () => ({ default: (await import('../features/import/import-dialog')).ImportDialog }))
 const PaletteDialog = lazy(async () => ({ default: (await import('../features/palette/palette-dialog')).PaletteDialog }))
 const RestoreDialog = lazy(async () => ({ default: (await import('../features/vault/restore-dialog')).RestoreDialog }))
+const ShortcutsDialog = lazy(async () => ({ default: (await import('../features/shortcuts/shortcuts-dialog')).ShortcutsDialog }))
 const Settings = lazy(async () => ({ default: (await import('./settings')).Settings }))
 
 /** The one dialog that is open, loaded when it first opens. */
-export function Dialogs({ commands }: { readonly commands: readonly Command[] }) {
+export function Dialogs() {
   const { dialog } = useStores()
   const open = useStore(dialog)
   const close = (): void => dialog.set(null)
@@ -19,7 +19,8 @@ export function Dialogs({ commands }: { readonly commands: readonly Command[] })
       {open?.kind === 'add-account' && <AccountDialog id={null} onClose={close} />}
       {open?.kind === 'edit-account' && <AccountDialog id={open.id} onClose={close} />}
       {open?.kind === 'import' && <ImportDialog view={open.view} onClose={close} />}
-      {open?.kind === 'palette' && <PaletteDialog commands={commands} onClose={close} />}
+      {open?.kind === 'palette' && <PaletteDialog onClose={close} />}
+      {open?.kind === 'shortcuts' && <ShortcutsDialog onChange={() => dialog.set({ kind: 'settings', page: 'shortcuts' })} onClose={close} />}
       {open?.kind === 'settings' && <Settings page={open.page} onClose={close} />}
       {open?.kind === 'restore' && <RestoreDialog onClose={close} />}
     </Suspense>

@@ -9,13 +9,11 @@ import { useText } from '../text'
 import { frameText } from '../text/frame'
 import { SplitPane } from '../ui/split-pane'
 import { AccountBar } from './account-bar'
-import { useCommands, useShortcuts } from './commands'
-import { Dialogs } from './dialogs'
 import { OpeningVault } from './opening-vault'
 import { Notices } from './notices'
-import { Toasts } from './toasts'
 import './frame.css'
 
+const AfterPaint = lazy(async () => ({ default: (await import('./after-paint')).AfterPaint }))
 const NetworkLine = lazy(async () => ({ default: (await import('./network-line')).NetworkLine }))
 const Content = lazy(async () => ({ default: (await import('./content')).Content }))
 const VaultNotice = lazy(async () => ({ default: (await import('../features/vault/vault-notice')).VaultNotice }))
@@ -30,8 +28,6 @@ export function Frame({ loadFailed }: { readonly loadFailed: ReactNode }) {
   const { hosts } = useStore(stores.network)
   const { sidebarPx } = useStore(stores.settings)
   const updateSettings = useUpdateSettings()
-  const commands = useCommands()
-  useShortcuts(commands)
   const { isOver, ...dropTarget } = useFileDrop()
 
   const content = (
@@ -58,8 +54,7 @@ export function Frame({ loadFailed }: { readonly loadFailed: ReactNode }) {
           {content}
         </SplitPane>
       )}
-      <Dialogs commands={commands} />
-      <Toasts />
+      <Suspense fallback={null}><AfterPaint /></Suspense>
       {isOver && <div className="drop-hint">{t.dropHere}</div>}
     </div>
   )

@@ -1,4 +1,5 @@
 import { SecurityPage } from '../features/security/security-page'
+import { ShortcutSettings } from '../features/shortcuts/shortcut-settings'
 import { SettingsDialog } from '../features/settings/settings-dialog'
 import { VaultSettings } from '../features/vault/vault-settings'
 import type { SettingsPage } from '../state/stores'
@@ -7,5 +8,5 @@ interface Props { readonly page?: SettingsPage | undefined; readonly onClose: ()
 
 /** The settings with the pages of all features. */
 export function Settings({ page = 'general', onClose }: Props) {
-  return <SettingsDialog firstPage={page} vault={<VaultSettings />} security={<SecurityPage />} onClose={onClose} />
+  return <SettingsDialog firstPage={page} shortcuts={<ShortcutSettings />} vault={<VaultSettings />} security={<SecurityPage />} onClose={onClose} />
 }

@@ -1,6 +1,7 @@
 import { createContext, createElement, use, type ReactNode } from 'react'
 import { usualSettings } from '../../preload/catalogue/usual-settings'
 import type { AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, ImportView, NetworkView, SessionView, SettingsView, VaultView } from '../../preload/views'
+import type { Command, CommandOffer } from './commands'
 import { createStore, useStore, type Store } from './store'
 
 /** Stays until dismissed. `about` names what was tried, when the error alone does not say it. */
@@ -16,8 +17,9 @@ export type OpenDialog =
   | { readonly kind: 'settings'; readonly page?: SettingsPage }
   | { readonly kind: 'restore' }
   | { readonly kind: 'palette' }
+  | { readonly kind: 'shortcuts' }
 
-export type SettingsPage = 'general' | 'vault' | 'security' | 'about'
+export type SettingsPage = 'general' | 'shortcuts' | 'vault' | 'security' | 'about'
 /** What the middle of the window shows: the active account, the disarming of its key, or a view of all accounts. */
 export type Page = 'account' | 'disarm' | 'health' | 'timeline' | 'runs' | 'rights'
 export type AccountTab = 'overview' | 'identity' | 'token' | 'requests' | 'activity'
@@ -43,6 +45,14 @@ export interface Stores {
   readonly tab: Store<AccountTab>
   /** What the search box of the account list holds. */
   readonly query: Store<string>
+  /** Every action of the window, in the order of the palette. */
+  readonly commands: Store<readonly Command[]>
+  /** What parts of the window offer while they are there. */
+  readonly offered: Store<readonly (readonly CommandOffer[])[]>
+  /** Accounts that were active in this window, the latest first. */
+  readonly recentIds: Store<readonly AccountId[]>
+  /** While Ctrl+Tab is held: the recent accounts, and which of them it would switch to. */
+  readonly switcher: Store<{ readonly ids: readonly AccountId[]; readonly at: number } | null>
   /** Marked to be asked by a run; null for those that the search finds. */
   readonly runTargets: Store<readonly AccountId[] | null>
 }
@@ -67,6 +77,10 @@ export function createStores(): Stores {
     page: createStore<Page>('account'),
     tab: createStore<AccountTab>('overview'),
     query: createStore(''),
+    commands: createStore<readonly Command[]>([]),
+    offered: createStore<readonly (readonly CommandOffer[])[]>([]),
+    recentIds: createStore<readonly AccountId[]>([]),
+    switcher: createStore<{ readonly ids: readonly AccountId[]; readonly at: number } | null>(null),
     runTargets: createStore<readonly AccountId[] | null>(null),
   }
 }

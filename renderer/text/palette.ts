@@ -1,33 +1,23 @@
 const en = {
   title: 'Command palette',
   search: 'Search commands and accounts',
-  commands: 'Commands',
+  used: 'Used most',
   accounts: 'Accounts',
+  commands: 'Commands',
   none: 'Nothing found.',
   results: 'Results',
-  goTo: (tab: string) => `Go to ${tab}`,
-  copyToken: 'Copy token',
-  ladder: 'Test ladder',
-  signOut: 'Sign out',
-  filter: (name: string) => `Filter: ${name}`,
-  restore: 'Restore an earlier state',
-  security: 'Security: what is kept where',
+  recent: 'Recent accounts',
 }
 
 const de: typeof en = {
   title: 'Befehlspalette',
   search: 'Befehle und Konten suchen',
-  commands: 'Befehle',
+  used: 'Am meisten benutzt',
   accounts: 'Konten',
+  commands: 'Befehle',
   none: 'Nichts gefunden.',
   results: 'Ergebnisse',
-  goTo: (tab) => `Zu ${tab}`,
-  copyToken: 'Token kopieren',
-  ladder: 'Testleiter',
-  signOut: 'Abmelden',
-  filter: (name) => `Filter: ${name}`,
-  restore: 'Früheren Stand wiederherstellen',
-  security: 'Sicherheit: was wo aufbewahrt wird',
+  recent: 'Zuletzt benutzte Konten',
 }
 
 export const paletteText = { en, de }

@@ -2,7 +2,7 @@ import type { SettingsPage } from '../state/stores'
 
 const en = {
   title: 'Settings',
-  pages: { general: 'General', vault: 'Vault', security: 'Security', about: 'About' } as Record<SettingsPage, string>,
+  pages: { general: 'General', shortcuts: 'Shortcuts', vault: 'Vault', security: 'Security', about: 'About' } as Record<SettingsPage, string>,
   appearance: 'Appearance',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   language: 'Language',
@@ -28,7 +28,7 @@ const en = {
 
 const de: typeof en = {
   title: 'Einstellungen',
-  pages: { general: 'Allgemein', vault: 'Tresor', security: 'Sicherheit', about: 'Über' },
+  pages: { general: 'Allgemein', shortcuts: 'Tastenkürzel', vault: 'Tresor', security: 'Sicherheit', about: 'Über' },
   appearance: 'Darstellung',
   themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },
   language: 'Sprache',

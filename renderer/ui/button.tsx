@@ -38,7 +38,7 @@ export interface IconButtonProps {
   readonly icon: LucideIcon
   readonly onPress?: () => void
   /** Shown in the tooltip. */
-  readonly shortcut?: string
+  readonly shortcut?: string | undefined
   readonly isDisabled?: boolean
   /** For a button that switches something on and off: whether it is on. */
   readonly isOn?: boolean

@@ -16,6 +16,7 @@ import { requestsText } from '../../text/requests'
 import { variablesText } from '../../text/variables'
 import { Button } from '../../ui/button'
 import { CopyAs } from './copy-as'
+import { useRequestCommands } from './request-commands'
 import { RequestPreview } from './request-preview'
 import { newRunId, useRunStore } from './run-store'
 import { usePreview } from './use-preview'
@@ -58,6 +59,11 @@ export function RequestEditor({ account, draft, isRunning, variables, onLibrary,
     toast(withToken ? t.copiedWithToken : t.copiedAs(t.formats[format]))
   }
 
+  const cancel = () => act(() => runs.cancel(id), title)
+  useRequestCommands({
+    send, cancel, copyCurl: () => act(() => copy('curl', false), title), runAsMany: () => compose(draft, null), library: onLibrary, variables: onVariables,
+  }, { isSendable: isSendable(draft), isRunning })
+
   return (
     <form
       className="request-editor" aria-label={t.title} onKeyDownCapture={sendByKey}
@@ -73,7 +79,7 @@ export function RequestEditor({ account, draft, isRunning, variables, onLibrary,
             <Button variant="primary" icon={Play} type="submit" isDisabled={!isSendable(draft)} isPending={isRunning}>
               <span className="ellipsis">{t.send(title)}</span>
             </Button>
-            {isRunning && <Button icon={Square} onPress={() => act(() => runs.cancel(id), title)}>{t.cancel}</Button>}
+            {isRunning && <Button icon={Square} onPress={cancel}>{t.cancel}</Button>}
           </div>
         }
         actions={

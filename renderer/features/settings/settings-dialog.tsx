@@ -12,16 +12,17 @@ import './settings-dialog.css'
 interface Props {
   readonly firstPage: SettingsPage
   /** The pages of other features. */
+  readonly shortcuts: ReactNode
   readonly vault: ReactNode
   readonly security: ReactNode
   readonly onClose: () => void
 }
 
 /** Each change takes effect and is kept at once. */
-export function SettingsDialog({ firstPage, vault, security, onClose }: Props) {
+export function SettingsDialog({ firstPage, shortcuts, vault, security, onClose }: Props) {
   const t = useText(settingsText)
   const [page, setPage] = useState(firstPage)
-  const pages: Readonly<Record<SettingsPage, ReactNode>> = { general: <GeneralSettings />, vault, security, about: <About /> }
+  const pages: Readonly<Record<SettingsPage, ReactNode>> = { general: <GeneralSettings />, shortcuts, vault, security, about: <About /> }
   const tabs = (Object.keys(pages) as SettingsPage[]).map((id) => ({ id, label: t.pages[id] }))
   return (
     <Dialog title={t.title} isWide onClose={onClose} isDismissable footer={<Button onPress={onClose}>{t.close}</Button>}>

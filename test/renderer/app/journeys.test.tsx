@@ -62,7 +62,7 @@ describe('the account list', () => {
     fireEvent.keyDown(list(), { key: 'ArrowDown' })
     fireEvent.keyDown(list(), { key: 'Delete' })
     await waitFor(() => expect(screen.queryByRole('option', { name: /^Blumen/ })).toBeNull())
-    press('Undo')
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
     await screen.findByRole('option', { name: /^Blumen/ })
     expect(called('accounts.restore')).toEqual([['blume']])
   })
