@@ -1,10 +1,11 @@
-import { Command, Lock, Settings } from 'lucide-react'
+import { Command, EyeOff, Lock, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { AccountView } from '../../preload/views'
 import { useApi } from '../state/api'
 import { useKeysOf } from '../state/commands'
 import { useNotices } from '../state/notices'
 import { useNow } from '../state/now'
+import { useUpdateSettings } from '../state/settings'
 import { useStore } from '../state/store'
 import { useSession, useStores } from '../state/stores'
 import { AccountMark } from '../status/account-mark'
@@ -15,7 +16,7 @@ import { useText } from '../text'
 import { frameText } from '../text/frame'
 import { statusText } from '../text/status'
 import { Badge } from '../ui/badge'
-import { IconButton } from '../ui/button'
+import { Button, IconButton } from '../ui/button'
 import { shortDuration } from '../ui/durations'
 import { PageButtons } from './page-buttons'
 import './account-bar.css'
@@ -26,6 +27,8 @@ export function AccountBar() {
   const stores = useStores()
   const api = useApi()
   const { act } = useNotices()
+  const isPresenting = useStore(stores.settings, (settings) => settings.presentation)
+  const update = useUpdateSettings()
   const lockKeys = useKeysOf('lock')
   const paletteKeys = useKeysOf('palette')
   const settingsKeys = useKeysOf('settings')
@@ -38,6 +41,7 @@ export function AccountBar() {
     <header className={`account-bar ${isLive ? 'is-live-account' : ''}`}>
       {account ? <ActiveAccount account={account} isLive={isLive} /> : <h1 className="quiet">{state === 'locked' ? t.locked : t.noActive}</h1>}
       <div className="account-bar-tools">
+        {isPresenting && <Button variant="plain" icon={EyeOff} onPress={() => update({ presentation: false })}>{t.presenting}</Button>}
         <CopiedSecret />
         {(state === 'open' || state === 'memory') && <PageButtons />}
         {state === 'open' && (

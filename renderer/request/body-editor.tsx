@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { lazy, Suspense } from 'react'
+import { useVeil } from '../state/api'
 import { useText } from '../text'
 import { codeText } from '../text/code'
 import { requestsText } from '../text/requests'
@@ -21,11 +22,12 @@ interface Props {
 export function BodyEditor({ value, isJson, onChange }: Props) {
   const t = useText(requestsText)
   const words = useText(codeText)
+  const isVeiled = useVeil()(value) !== value || undefined
   const settled = useSettled(value, pauseMs)
   const fault = isJson && settled.trim() !== '' ? findJsonFault(settled) : null
   const place = fault && placeOf(settled, fault.at)
   return (
-    <div className="field">
+    <div className="field" data-veiled={isVeiled}>
       <span className="field-label" aria-hidden>{t.body}</span>
       <Suspense fallback={<div className="body-place" aria-busy />}>
         <CodeEditor label={t.body} value={value} isJson={isJson} words={words} onChange={onChange} />

@@ -1,6 +1,7 @@
 import { ChevronRight, X } from 'lucide-react'
 import { useState } from 'react'
 import type { NameValue } from '../../preload/views'
+import { useVeil } from '../state/api'
 import { useText } from '../text'
 import { requestsText } from '../text/requests'
 import { IconButton } from '../ui/button'
@@ -17,12 +18,13 @@ interface Props {
 /** Names with values, folded away while there are none; a blank row waits at the end. */
 export function NameValueRows({ title, rows, hint, onChange }: Props) {
   const t = useText(requestsText)
+  const veil = useVeil()
   const [isOpen, setOpen] = useState(rows.length > 0)
   return (
     <details className="name-values" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary><ChevronRight aria-hidden />{title}{rows.length > 0 && <span className="quiet tabular">{rows.length}</span>}</summary>
       {editableRows(rows).map((row, at) => (
-        <div key={at} className="name-value">
+        <div key={at} className="name-value" data-veiled={veil(row.value) !== row.value || undefined}>
           <TextField
             label={t.name(title, at + 1)} hideLabel isMono value={row.name} placeholder={t.namePlaceholder}
             onChange={(name) => onChange(withRow(rows, at, { ...row, name }))}

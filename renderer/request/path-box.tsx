@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useVeil } from '../state/api'
 import { useText } from '../text'
 import { catalogueText } from '../text/catalogue'
 import { requestsText } from '../text/requests'
@@ -20,6 +21,7 @@ export function PathBox({ value, onChange, variables }: Props) {
   const [offer, setOffer] = useState<PathOffer | null>(null)
   const inputRef = useRef<HTMLInputElement>(null)
   const boxId = useId()
+  const isVeiled = useVeil()(value) !== value || undefined
 
   const look = ({ value: text, selectionEnd }: HTMLInputElement): void => setOffer(offerFor(text, selectionEnd ?? text.length, variables))
   const accept = (open: PathOffer, { written }: PathItem): void => {
@@ -50,7 +52,7 @@ export function PathBox({ value, onChange, variables }: Props) {
     look(event.currentTarget)
   }
   return (
-    <div className="field path-box">
+    <div className="field path-box" data-veiled={isVeiled}>
       <label className="field-label" htmlFor={boxId}>{t.path}</label>
       <input
         id={boxId} ref={inputRef} type="text" className="field-input mono" placeholder="/api/v1/products/{{account.pathId}}?limit=1" spellCheck={false}

@@ -3,6 +3,7 @@ import type { AccountId, SessionView, TagChange } from '../../preload/views'
 import { accountActionsText } from '../text/account-actions'
 import { useText } from '../text'
 import { useClient } from './api'
+import { plainError } from './plain-error'
 import { useNotices } from './notices'
 import { useStores } from './stores'
 import { opposite } from './tag-change'
@@ -91,7 +92,10 @@ export function useAccountActions(): AccountActions {
           for (const step of back) await api.accounts.tag(step)
         }, changed.size > 0 ? t.tagged(changed.size) : null)
       },
-      edit: (id) => stores.dialog.set({ kind: 'edit-account', id }),
+      edit: (id) => {
+        if (stores.settings.get().presentation) notices.fail(plainError('presenting'), titleOf(id))
+        else stores.dialog.set({ kind: 'edit-account', id })
+      },
       disarm: (id) => {
         activate(id)
         stores.page.set('disarm')

@@ -17,6 +17,8 @@ export interface Client {
   readonly api: Api
   readonly on: Bridge['on']
   readonly pathOf: Bridge['pathOf']
+  /** Hides in a text what would tell who the customers are; there only while presenting. */
+  readonly veil?: (text: string) => string
 }
 
 type Call = (...args: unknown[]) => Promise<unknown>
@@ -55,6 +57,13 @@ export function useClient(): Client {
 
 export function useApi(): Api {
   return useClient().api
+}
+
+const itself = (text: string): string => text
+
+/** For texts that come back to main and so reach the page as they are: how to show them. */
+export function useVeil(): (text: string) => string {
+  return useClient().veil ?? itself
 }
 
 /** Calls back on each push of `event` while the component is mounted. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { ErrorView } from '../../preload/views'
 import { ApiError } from './api'
+import { plainError } from './plain-error'
 import { useStores, type Stores, type ToastAction } from './stores'
 
 let lastId = 0
@@ -41,7 +42,7 @@ export function createNotices({ notices, toasts }: Pick<Stores, 'notices' | 'toa
 export function errorView(error: unknown): ErrorView {
   if (error instanceof ApiError) return error.view
   console.error(error)
-  return { code: 'internal', status: null, requestId: null, serverMessage: null, detail: null, accountId: null, retryAt: null }
+  return plainError('internal')
 }
 
 export function useNotices(): Notices {

@@ -1,18 +1,20 @@
-import type { AccountId } from '../../preload/views'
+import type { AccountId, AppView, SettingsView } from '../../preload/views'
 import type { Client } from './api'
 import type { Stores } from './stores'
 
 /**
  * Fills the stores and keeps them fresh. It subscribes before it loads, and what was pushed meanwhile is applied on
- * top of what was loaded, so no change is lost. Rejects when the load fails; `stop` ends the subscriptions.
+ * top of what was loaded, so no change is lost. Rejects when the load fails; `stop` ends the subscriptions. Where the client hides
+ * names and the settings do not want that, or the other way round, nothing is shown and `onPresentation` is called.
  */
-export function startSync({ api, on }: Client, stores: Stores): { readonly ready: Promise<void>; stop(): void } {
+export function startSync({ api, on, veil }: Client, stores: Stores, onPresentation: (settings: SettingsView, app: AppView | null) => void = () => undefined): { readonly ready: Promise<void>; stop(): void } {
   let waiting: (() => void)[] | null = []
   const whenLoaded = (apply: () => void): void => {
     if (waiting) waiting.push(apply)
     else apply()
   }
 
+  const isVeiled = veil !== undefined
   const stops = [
     on('accounts.changed', ({ upserted, removed }) =>
       whenLoaded(() => stores.accounts.update((old) => patched(old, upserted, removed)))),
@@ -27,7 +29,11 @@ export function startSync({ api, on }: Client, stores: Stores): { readonly ready
       stores.toasts.set([])
     })),
     on('network.changed', (network) => whenLoaded(() => stores.network.set(network))),
-    on('settings.changed', (settings) => whenLoaded(() => stores.settings.set(settings))),
+    on('settings.changed', (settings) => whenLoaded(() => {
+      if (settings.presentation === isVeiled) return stores.settings.set(settings)
+      stores.loaded.set(false)
+      onPresentation(settings, stores.app.get())
+    })),
     on('clipboard.changed', (clipboard) => whenLoaded(() => stores.clipboard.set(clipboard))),
   ]
 
@@ -36,6 +42,7 @@ export function startSync({ api, on }: Client, stores: Stores): { readonly ready
       api.app.info(), api.settings.get(), api.vault.state(), api.session.network(), api.accounts.list(), api.session.list(), api.identity.news(),
       api.accounts.active(),
     ])
+    if (settings.presentation !== isVeiled) return onPresentation(settings, app)
     stores.app.set(app)
     stores.settings.set(settings)
     stores.vault.set(vault)

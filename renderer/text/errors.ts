@@ -36,6 +36,7 @@ const en: Words = {
   'variable-name-invalid': { what: 'That name cannot be used for a variable', why: 'A name has letters, digits, dots, dashes and underscores, and is none of the built-in ones.', next: 'Choose another name.' },
   'import-unreadable': { what: 'Nothing could be imported', why: 'No accounts were found in it.', next: 'Use a CSV or JSON file with account ID and key, or a cURL command.' },
   'query-invalid': { what: 'That is not a JSONPath query', why: 'It does not follow RFC 9535, or uses match() or search(), which are not available here.', next: 'Correct it, for example $.results[0].name or $..price.' },
+  presenting: { what: 'Hidden while presenting', why: 'Names, ids and secrets stay off a shared screen, and what stands in their place cannot be edited, copied or revealed.', next: 'End presentation mode first.' },
   'run-under-way': { what: 'A run is under way', why: 'One request is sent as many accounts at a time, so that the limits hold.', next: 'Wait until it is done, or cancel it.' },
 
   'key-refused': { what: 'The API key was refused', why: 'The sign-in endpoint does not accept this pair of account ID and key.', next: `Check that they belong together and were not swapped. Otherwise create a new key: ${dashboard}.` },
@@ -113,6 +114,7 @@ const de: Words = {
   'variable-name-invalid': { what: 'Dieser Name geht nicht für eine Variable', why: 'Ein Name besteht aus Buchstaben, Ziffern, Punkten, Binde- und Unterstrichen und ist keiner der eingebauten.', next: 'Wählen Sie einen anderen Namen.' },
   'import-unreadable': { what: 'Es ließ sich nichts importieren', why: 'Darin wurden keine Konten gefunden.', next: 'Verwenden Sie eine CSV- oder JSON-Datei mit Konto-ID und Schlüssel oder einen cURL-Befehl.' },
   'query-invalid': { what: 'Das ist keine JSONPath-Abfrage', why: 'Sie folgt nicht RFC 9535 oder verwendet match() oder search(), die es hier nicht gibt.', next: 'Berichtigen Sie sie, zum Beispiel $.results[0].name oder $..price.' },
+  presenting: { what: 'Im Präsentationsmodus verborgen', why: 'Namen, IDs und Geheimnisse bleiben einem geteilten Bildschirm fern; was an ihrer Stelle steht, lässt sich nicht bearbeiten, kopieren oder aufdecken.', next: 'Beenden Sie zuerst den Präsentationsmodus.' },
   'run-under-way': { what: 'Es läuft schon ein Durchlauf', why: 'Nur eine Anfrage zugleich geht an viele Konten, damit die Grenzen eingehalten werden.', next: 'Warten Sie, bis er fertig ist, oder brechen Sie ihn ab.' },
 
   'key-refused': { what: 'Der API-Schlüssel wurde abgelehnt', why: 'Die Anmeldung akzeptiert dieses Paar aus Konto-ID und Schlüssel nicht.', next: `Prüfen Sie, ob beide zusammengehören und nicht vertauscht sind. Erstellen Sie sonst einen neuen Schlüssel: ${dashboard}.` },

@@ -1,5 +1,6 @@
 import { ClipboardPaste, FileDown, FlaskConical, History, ListChecks, ListFilter, Pin, Search, Undo2, UserPlus } from 'lucide-react'
 import { useMemo } from 'react'
+import type { SavedFilter } from '../../../preload/views'
 import { useAccountActions } from '../../state/account-actions'
 import { useApi } from '../../state/api'
 import type { CommandOffer } from '../../state/commands'
@@ -13,12 +14,14 @@ import { useText } from '../../text'
 import { commandsText } from '../../text/commands'
 import { pinnedInOrder } from './pinned'
 
+const none: readonly SavedFilter[] = []
 const pinnedKeys = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 /** What brings accounts in, finds them and switches between them. */
 export function useListCommands(recents: Recents): readonly CommandOffer[] {
   const { accounts, dialog, query, settings } = useStores()
-  const savedFilters = useStore(settings, (it) => it.savedFilters)
+  // Their names and queries may name customers.
+  const savedFilters = useStore(settings, (it) => (it.presentation ? none : it.savedFilters))
   const hasAccounts = useStore(accounts, (all) => all.size > 0)
   const api = useApi()
   const actions = useAccountActions()

@@ -15,7 +15,9 @@ const sorts: readonly AccountSort[] = ['name', 'used', 'expiry', 'status']
 /** Saved filters and sort; what they open is loaded when it first opens. */
 export function ListTools() {
   const t = useText(accountsText)
-  const sort = useStore(useStores().settings, (settings) => settings.sort)
+  const { settings } = useStores()
+  const sort = useStore(settings, (it) => it.sort)
+  const isPresenting = useStore(settings, (it) => it.presentation)
   const updateSettings = useUpdateSettings()
   const [open, setOpen] = useState<'saved' | 'sort' | null>(null)
   const savedRef = useRef<HTMLSpanElement>(null)
@@ -24,7 +26,7 @@ export function ListTools() {
 
   return (
     <>
-      <span ref={savedRef}><IconButton label={t.savedFilters} icon={Bookmark} onPress={() => setOpen('saved')} /></span>
+      <span ref={savedRef}><IconButton label={t.savedFilters} icon={Bookmark} isDisabled={isPresenting} onPress={() => setOpen('saved')} /></span>
       <span ref={sortRef}><IconButton label={t.sort} icon={ArrowDownUp} onPress={() => setOpen('sort')} /></span>
       <Suspense fallback={null}>
         {open === 'saved' && <SavedFiltersPopover anchorRef={savedRef} onClose={close} />}

@@ -2,7 +2,7 @@ import { GitCompareArrows, Trash2 } from 'lucide-react'
 import { useCallback } from 'react'
 import type { HistoryEntry, RequestText } from '../../../../preload/request-views'
 import type { AccountId } from '../../../../preload/views'
-import { useApi, usePushed } from '../../../state/api'
+import { useApi, usePushed, useVeil } from '../../../state/api'
 import { Failure } from '../../../state/failure'
 import { useLoaded } from '../../../state/loaded'
 import { useNotices } from '../../../state/notices'
@@ -33,6 +33,7 @@ export function HistoryList({ id, search, onTake, onRun, onCompare }: Props) {
   const { compareAgain } = useText(compareText)
   const hasOthers = useStore(useStores().accounts, (accounts) => accounts.size > 1)
   const { history } = useApi()
+  const veil = useVeil()
   const { act } = useNotices()
   const text = useSettled(search, pauseMs)
   const { loaded, reload } = useLoaded(useCallback((words: string) => history.list({ id, text: words }), [history, id]), text)
@@ -54,7 +55,7 @@ export function HistoryList({ id, search, onTake, onRun, onCompare }: Props) {
         <ul>
           {entries.map((entry) => (
             <RequestLine key={entry.runId} request={entry} title={entry.path} note={<Note entry={entry} />} onTake={onTake} onRun={onRun}>
-              {hasOthers && <IconButton icon={GitCompareArrows} label={compareAgain(entry.path)} onPress={() => onCompare(entry)} />}
+              {hasOthers && <IconButton icon={GitCompareArrows} label={compareAgain(veil(entry.path))} onPress={() => onCompare(entry)} />}
             </RequestLine>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { Play } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { RequestText } from '../../../../preload/request-views'
+import { useVeil } from '../../../state/api'
 import { useText } from '../../../text'
 import { libraryText } from '../../../text/library'
 import { IconButton } from '../../../ui/button'
@@ -18,8 +19,9 @@ interface Props {
 }
 
 /** A request to take into the editor, or to run again at once. */
-export function RequestLine({ request, title, note, onTake, onRun, children }: Props) {
+export function RequestLine({ request, title: bareTitle, note, onTake, onRun, children }: Props) {
   const t = useText(libraryText)
+  const title = useVeil()(bareTitle)
   return (
     <li className="request-item">
       <button type="button" className="request-take" title={title} onClick={() => onTake(request)}>

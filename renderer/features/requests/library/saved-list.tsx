@@ -1,7 +1,7 @@
 import { PencilLine, Save, Trash2 } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import type { RequestText, SavedRequest } from '../../../../preload/request-views'
-import { useApi } from '../../../state/api'
+import { useApi, useVeil } from '../../../state/api'
 import { Failure } from '../../../state/failure'
 import { useLoaded } from '../../../state/loaded'
 import { useNotices } from '../../../state/notices'
@@ -24,6 +24,7 @@ interface Props {
 export function SavedList({ draft, search, onTake, onRun }: Props) {
   const t = useText(libraryText)
   const { saved } = useApi()
+  const veil = useVeil()
   const { act, toast } = useNotices()
   const { loaded, reload } = useLoaded(useCallback(() => saved.list(), [saved]), 'saved')
   const [isSaving, setSaving] = useState(false)
@@ -46,17 +47,17 @@ export function SavedList({ draft, search, onTake, onRun }: Props) {
       <div className="library-list">
         {loaded.state === 'ready' && folders.length === 0 && <p className="quiet">{all.length === 0 ? t.noneSaved : t.noneFound}</p>}
         {folders.map(({ name, requests }) => (
-          <section key={name} aria-label={name || t.noFolder}>
+          <section key={name} aria-label={veil(name) || t.noFolder}>
             {name !== '' && (
               <div className="folder-line">
-                <h3 className="ellipsis" title={name}>{name}</h3>
-                <IconButton icon={PencilLine} label={t.rename(name)} onPress={() => setRenaming(name)} />
+                <h3 className="ellipsis" title={veil(name)}>{veil(name)}</h3>
+                <IconButton icon={PencilLine} label={t.rename(veil(name))} onPress={() => setRenaming(name)} />
               </div>
             )}
             <ul>
               {requests.map((request) => (
-                <RequestLine key={request.id} request={request} title={request.name} note={request.description || request.path} onTake={onTake} onRun={onRun}>
-                  <IconButton icon={Trash2} label={t.remove(request.name)} onPress={() => act(() => remove(request), request.name)} />
+                <RequestLine key={request.id} request={request} title={request.name} note={veil(request.description || request.path)} onTake={onTake} onRun={onRun}>
+                  <IconButton icon={Trash2} label={t.remove(veil(request.name))} onPress={() => act(() => remove(request), request.name)} />
                 </RequestLine>
               ))}
             </ul>

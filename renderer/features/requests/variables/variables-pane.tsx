@@ -5,7 +5,7 @@ import type { VariableView } from '../../../../preload/request-views'
 import type { AccountView } from '../../../../preload/views'
 import { emptyDraft } from '../../../request/draft'
 import type { OwnVariables } from '../../../request/own-variables'
-import { useApi } from '../../../state/api'
+import { useApi, useVeil } from '../../../state/api'
 import { Failure } from '../../../state/failure'
 import { useNotices } from '../../../state/notices'
 import { useText } from '../../../text'
@@ -30,6 +30,7 @@ type Open = { readonly kind: 'edit'; readonly variable: VariableView | null } | 
 export function VariablesPane({ account, own: { loaded, reload }, onClose }: Props) {
   const t = useText(variablesText)
   const { variables } = useApi()
+  const veil = useVeil()
   const { act, toast } = useNotices()
   const [open, setOpen] = useState<Open | null>(null)
   const all = loaded.state === 'ready' ? loaded.value : []
@@ -64,8 +65,8 @@ export function VariablesPane({ account, own: { loaded, reload }, onClose }: Pro
                 <li key={`${id} ${name}`} className="request-item">
                   <div className="variable">
                     <span className="mono"><bdi>{name}</bdi></span>
-                    <span className="request-note quiet ellipsis" {...(value !== null && { title: value })}>
-                      {value === null ? <><KeyRound aria-hidden />{t.secret}</> : value === '' ? t.empty : <bdi className="mono">{value}</bdi>}
+                    <span className="request-note quiet ellipsis" {...(value !== null && { title: veil(value) })}>
+                      {value === null ? <><KeyRound aria-hidden />{t.secret}</> : value === '' ? t.empty : <bdi className="mono">{veil(value)}</bdi>}
                     </span>
                     <span className="request-note quiet">{id !== null ? t.forThis : isHidden(variable) ? t.hidden : t.forAll}</span>
                   </div>
