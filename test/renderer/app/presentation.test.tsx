@@ -49,7 +49,7 @@ describe('presentation mode', () => {
     }
     for (const page of ['Health report', 'Expiry timeline', 'Run on many accounts', 'Compare identities']) {
       const before = document.querySelector('.frame-content')!.textContent
-      fireEvent.click(within(screen.getByRole('banner')).getByRole('button', { name: page }))
+      fireEvent.click(within(document.querySelector<HTMLElement>('.account-bar')!).getByRole('button', { name: page }))
       await waitFor(() => expect(document.querySelector('.frame-content')!.textContent).not.toBe(before))
       expectNoName()
     }
