@@ -2,11 +2,12 @@ import { usualSettings } from '../../preload/catalogue/usual-settings'
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
 import type { HealthRowView } from '../../preload/health-views'
 import type {
-  AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, ImportId, ImportView, NetworkView, NewAccount, PasteId,
+  AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, NetworkView, NewAccount, PasteId,
   SessionView, SettingsView, SlotView, VaultView,
 } from '../../preload/views'
 import { createFakeDisarm } from './disarm'
 import { createFakeHealth } from './health'
+import { createFakeImports } from './imports'
 import { createFakeRequests } from './requests'
 import { createFakeRights } from './rights'
 import { createFakeRuns } from './runs'
@@ -110,15 +111,6 @@ export function createFakeApi(options: Options = {}): FakeApi {
       accountClass: input.accountClass, colour: input.colour, tags: input.tags, note: input.note, createdAt: now,
     })
   }
-  const importView = (source: string): ImportView => ({
-    importId: 'import-1' as ImportId,
-    source,
-    rows: [
-      { row: 1, label: 'Eisdiele Venezia', accountId: 'aa11', environment: { kind: 'production' }, hasKey: true, problem: null },
-      { row: 2, label: 'Kiosk am Eck', accountId: 'aa12', environment: { kind: 'staging' }, hasKey: true, problem: null },
-      { row: 3, label: '', accountId: 'aa13', environment: { kind: 'production' }, hasKey: false, problem: sampleError('key-required') },
-    ],
-  })
   const api: Api = {
     app: {
       info: async () => ({
@@ -239,12 +231,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
         { at: now - 9_900_000, what: 'renewal', outcome: 'offline', status: null, ms: null, bytes: null, requestId: null, detail: null },
       ],
     },
-    imports: {
-      choose: async () => importView('accounts.csv'),
-      open: async (path) => importView(path),
-      fromClipboard: async () => importView('clipboard'),
-      apply: async () => [keep(sampleAccount({ id: 'import-1', title: 'Eisdiele Venezia' })), keep(sampleAccount({ id: 'import-2', title: 'Kiosk am Eck' }))],
-    },
+    imports: createFakeImports({ push, keep }),
     settings: {
       get: async () => settings,
       update: async (change) => {
