@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '../core/errors'
@@ -7,7 +8,8 @@ const MOST_BYTES = 20_000_000
 /** The bytes of a file the user chose. Throws 'import-unreadable', for one that is too large before it is read. */
 export async function readImportFile(path: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   try {
-    const file = await open(path, 'r')
+    // A pipe nobody writes to would keep it waiting; Windows has no such thing.
+    const file = await open(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0))
     try {
       const stat = await file.stat()
       // A pipe or a device may never end.

@@ -28,7 +28,7 @@ const en = {
   fields: {
     label: 'Label', accountId: 'Account ID', key: 'API key', environment: 'Environment', tags: 'Tags', note: 'Note', accountClass: 'Class',
   } as Record<ImportField, string>,
-  column: ({ name, sample }: ImportColumnView) => (sample === '' ? name : `${name}  (${sample})`),
+  column: ({ name, sample }: ImportColumnView) => (sample === '' ? name : `${name} (${sample})`),
   filter: 'Show rows',
   states: { new: 'New', changed: 'Changed', same: 'Stored already', duplicate: 'Repeated', problem: 'Problem' } as Record<ImportRowState, string>,
   swapped: (count: number) => `In ${numbers.format(count)} ${plural(count, 'row', 'rows')} account ID and API key seem to be swapped.`,

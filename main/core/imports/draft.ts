@@ -32,13 +32,12 @@ export function draftsOf(found: Pick<Found, 'rows'>, fields: readonly (ImportFie
     return index === undefined ? '' : (row[index] ?? '')
   }
   const servers = serversOf(stored)
-  const ids = new Set([...servers.keys(), ...found.rows.map(row => line(cell(row, 'accountId')))])
   return found.rows.map((row, index) => {
     const number = index + 1
     const [first, second] = [line(cell(row, 'accountId')), line(cell(row, 'key'))]
     const isDone = swapped.has(number)
     const [accountId, key] = isDone ? [second, first] : [first, second]
-    const isSuggested = !isDone && isSwapped(accountId, key, ids)
+    const isSuggested = !isDone && isSwapped(accountId, key, servers)
     return draftOf({ row: number, accountId, key, swap: isDone ? 'done' : isSuggested ? 'suggested' : null, cell: field => cell(row, field), usual: servers.get(accountId) ?? null })
   })
 }
@@ -53,10 +52,10 @@ function serversOf(stored: readonly Stored[]): ReadonlyMap<string, EnvironmentIn
   return servers
 }
 
-/** The key is an account's id, or the id has the form of a key and the key that of an id. Both may be UUIDs, so the form alone says little. */
-function isSwapped(accountId: string, key: string, ids: ReadonlySet<string>): boolean {
+/** The key is a stored account's id, or the id has the form of a key and the key that of an id. Both may be UUIDs, so the form alone says little. */
+function isSwapped(accountId: string, key: string, stored: ReadonlyMap<string, unknown>): boolean {
   if (key === '' || key === accountId) return false
-  return (ids.has(key) && !(ids.has(accountId) && looksLikeId(accountId))) || (looksRandom(accountId) && looksLikeId(key))
+  return (stored.has(key) && !stored.has(accountId)) || (looksRandom(accountId) && looksLikeId(key))
 }
 
 function draftOf({ row, accountId, key, swap, cell, usual }: {

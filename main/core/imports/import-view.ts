@@ -16,7 +16,7 @@ export function toImportView(input: {
   return {
     needs: null, importId, source, format, encoding, delimiter, leftOut,
     columns: !parsed.isTable ? null : columns.map((name, at): ImportColumnView => ({
-      name, field: fields[at] ?? null, isSecret: secret[at] === true, sample: formOf(rows.find(row => (row[at] ?? '') !== '')?.[at] ?? ''),
+      name, field: fields[at] ?? null, isSecret: secret[at] === true, sample: secret[at] === true ? '•••' : formOf(rows.find(row => (row[at] ?? '') !== '')?.[at] ?? ''),
     })),
     rows: plans.map(toRowView),
   }
@@ -48,5 +48,5 @@ export function secretColumns({ columns, fields, rows }: ParsedImport): boolean[
 
 /** "Café Anna" as "••• •••", whatever its length. */
 function formOf(text: string): string {
-  return text.slice(0, 80).replace(/[\p{L}\p{N}]+/gu, '•••').slice(0, 32)
+  return text.slice(0, 80).replace(/[\p{L}\p{N}]+/gu, '•••').slice(0, 20)
 }

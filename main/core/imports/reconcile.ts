@@ -34,7 +34,7 @@ export function reconcile(drafts: readonly Draft[], stored: readonly Stored[], k
     const place = placeOf(draft)
     const before = earlier.get(place) ?? []
     const twins = known.get(place) ?? []
-    push(earlier, place, draft)
+    earlier.set(place, [...before, draft])
     const twin = twinOf(twins, key, keyOf)
     const [first] = before
     if (first) {

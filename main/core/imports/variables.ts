@@ -1,4 +1,5 @@
 import type { FoundAccount } from './found'
+import { originIn } from './pairs'
 
 type Part = 'accountId' | 'key' | 'environment' | 'label' | 'tags' | 'note'
 
@@ -33,7 +34,8 @@ export function accountsIn(variables: Variables, title: string): FoundAccount[] 
     const { accountId, key, label, environment = shared?.environment ?? '', tags = '', note = '' } = group
     // A key alone belongs to another service, an id alone to anything.
     if (accountId === undefined || key === undefined || (accountId === '' && key === '')) return []
-    return [{ accountId, key, environment, tags, note, label: label ?? (COMMON.test(name) ? title : capitalised(name.replace(/^(tillhub|th) /, ''))) }]
+    // A base URL in an environment often goes on with the API's version.
+    return [{ accountId, key, environment: originIn(environment) || environment, tags, note, label: label ?? (COMMON.test(name) ? title : capitalised(name.replace(/^(tillhub|th) /, ''))) }]
   })
 }
 

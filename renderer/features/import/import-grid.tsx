@@ -18,7 +18,7 @@ interface Props {
   readonly onSwap: (row: number) => void
 }
 
-/** Any number of rows. The focus moves by keys and clicks; Space takes or leaves a row. */
+/** Any number of rows. The focus moves by keys and clicks; Space takes or leaves a row, Enter swaps its ID and key. */
 export function ImportGrid({ rows, choices, tests, onTake, onTakeAll, onSwap }: Props) {
   const t = useText(importText)
   const gridId = useId()
@@ -42,6 +42,7 @@ export function ImportGrid({ rows, choices, tests, onTake, onTakeAll, onSwap }: 
       setFocused(at)
       show(at)
     } else if (event.key === ' ' && row) onTake(row)
+    else if (event.key === 'Enter' && row && row.swap !== null) onSwap(row.row)
     else return
     event.preventDefault()
   }

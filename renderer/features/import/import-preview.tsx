@@ -1,9 +1,9 @@
+import { TriangleAlert } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { ImportView } from '../../../preload/import-views'
 import { useApi } from '../../state/api'
 import { useText } from '../../text'
 import { importText } from '../../text/import'
-import { Alert } from '../../ui/alert'
 import { Button } from '../../ui/button'
 import { CountChoice } from '../../ui/count-choice'
 import { choosingAll, countsOf, isTaken, shownRows, states, type Filter } from './choices'
@@ -28,7 +28,11 @@ export function ImportPreview({ view, work: { choices, setChoices, tests, change
     <>
       {view.columns && <ColumnMapping columns={view.columns} onChange={(fields) => change(() => api.imports.map({ importId, fields }), false)} />}
       {suggested.length > 0 && (
-        <Alert tone="warn" role="note" title={t.swapped(suggested.length)} footer={<Button onPress={() => swap(suggested)}>{t.swapAll}</Button>} />
+        <div className="import-swapped" role="note">
+          <TriangleAlert aria-hidden />
+          <p>{t.swapped(suggested.length)}</p>
+          <Button onPress={() => swap(suggested)}>{t.swapAll}</Button>
+        </div>
       )}
       <div className="import-filter" role="group" aria-label={t.filter}>
         {states.filter((state) => counts.has(state)).map((state) => (

@@ -84,7 +84,7 @@ function Outcome({ row }: { readonly row: ImportRowView }) {
   if (problem) {
     const said = problem.code === 'input-invalid' && problem.detail !== null && Object.hasOwn(t.fields, problem.detail)
       ? t.tooLong(t.fields[problem.detail as keyof typeof t.fields]) : errors[problem.code].what
-    return <span className="ellipsis import-problem" title={errors[problem.code].next}>{said}{problem.code !== 'input-invalid' && problem.detail && <>: <bdi>{problem.detail}</bdi></>}</span>
+    return <span className="ellipsis import-problem" title={errors[problem.code].next}>{said}{problem.code !== 'input-invalid' && problem.detail && <> · <bdi>{problem.detail}</bdi></>}</span>
   }
   if (swap === 'suggested') return <span className="ellipsis import-warning">{t.looksSwapped}</span>
   if (state === 'duplicate' && repeats !== null) return <span className="ellipsis quiet">{t.repeatsText(repeats, isTakeable)}</span>

@@ -1,7 +1,6 @@
 import type { ImportFormat } from '../../../../preload/import-views'
 import { looksLikeId, plainName } from '../columns'
 import { distinct, fromAccounts, type Found, type FoundAccount } from '../found'
-import { originIn } from '../pairs'
 import { accountsIn, type Variables } from '../variables'
 
 /** An entry of a password manager. */
@@ -29,7 +28,7 @@ function accountOf({ title, username, password, url, tags, note, fields }: Login
   const [own] = accountsIn([...fields, ['id', username], ['key', password], ['url', url]], title)
   const isOurs = OURS.test(url) || OURS.test(title) || OURS.test(tags) || looksLikeId(username) || fields.some(([name]) => /api.?key|account.?id/i.test(name))
   if (!own || !isOurs) return null
-  return { ...own, label: title, environment: originIn(own.environment ?? '') || (own.environment ?? ''), tags: own.tags || tags, note: own.note || note }
+  return { ...own, label: title, tags: own.tags || tags, note: own.note || note }
 }
 
 /** Headings of those that write CSV, each by names that no other has. */
