@@ -1,6 +1,7 @@
 import { usualSettings } from '../../preload/catalogue/usual-settings'
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
 import type { HealthRowView } from '../../preload/health-views'
+import type { ImportView } from '../../preload/import-views'
 import type {
   AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, NetworkView, NewAccount, PasteId,
   SessionView, SettingsView, SlotView, VaultView,
@@ -25,6 +26,8 @@ interface Options {
   readonly settings?: Partial<SettingsView>
   readonly network?: NetworkView
   readonly app?: Partial<AppView>
+  /** What any import reads. */
+  readonly imported?: ImportView
 }
 
 /** A whole main process in memory: it answers, keeps and pushes as main does, and `calls` and `fail` are there for tests. */
@@ -231,7 +234,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
         { at: now - 9_900_000, what: 'renewal', outcome: 'offline', status: null, ms: null, bytes: null, requestId: null, detail: null },
       ],
     },
-    imports: createFakeImports({ push, keep }),
+    imports: createFakeImports({ push, keep, view: options.imported }),
     settings: {
       get: async () => settings,
       update: async (change) => {

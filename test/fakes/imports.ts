@@ -31,7 +31,7 @@ export function sampleImport(over: Partial<ImportView> = {}): ImportView {
 export function createFakeImports({ push, keep, view = sampleImport() }: {
   push: <E extends keyof Events>(event: E, payload: Events[E]) => void
   keep: (account: AccountView) => AccountView
-  view?: ImportView
+  view?: ImportView | undefined
 }): Api['imports'] {
   let shown = view
   return {

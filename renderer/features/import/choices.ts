@@ -26,6 +26,11 @@ export function choosingAll(rows: readonly ImportRowView[], filter: Filter, choi
   return new Map([...choices, ...may.map(({ row }) => [row, take] as const)])
 }
 
+/** Those whose keys are worth a try: what is stored already is tried elsewhere. */
+export function testableRows(view: ImportView): number[] {
+  return view.rows.filter(({ state, hasKey }) => hasKey && state !== 'problem' && state !== 'same').map(({ row }) => row)
+}
+
 export function countsOf(view: ImportView): ReadonlyMap<ImportRowState, number> {
   const counts = new Map<ImportRowState, number>()
   for (const { state } of view.rows) counts.set(state, (counts.get(state) ?? 0) + 1)

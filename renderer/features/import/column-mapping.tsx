@@ -34,6 +34,7 @@ export function ColumnMapping({ columns, onChange }: Props) {
           ))}
         </span>
       </summary>
+      {!needed.every((field) => used.includes(field)) && <p className="import-hint">{t.columnsNeeded}</p>}
       <div className="import-mapping">
         {order.map((field) => {
           const at = columns.findIndex((column) => column.field === field)

@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/dialog'
 import { Loading } from '../../ui/loading'
 import { takenRows } from './choices'
 import { ImportPreview } from './import-preview'
+import { KeyTests } from './key-tests'
 import { useImport } from './use-import'
 import './import-dialog.css'
 
@@ -25,7 +26,7 @@ export function ImportDialog({ reading, onClose }: Props) {
     onClose()
   }
   const work = useImport(reading, onClose)
-  const { stage, error, choices, testing, tests, isApplying } = work
+  const { stage, error, choices, isApplying } = work
   const taken = stage.at === 'ready' ? takenRows(stage.view, choices).length : 0
 
   return (
@@ -33,14 +34,7 @@ export function ImportDialog({ reading, onClose }: Props) {
       title={t.title} isWide onClose={close}
       footer={(
         <>
-          {stage.at === 'ready' && (
-            <div className="dialog-foot-start import-test">
-              {testing === null
-                ? <Button onPress={work.test} isDisabled={!stage.view.rows.some(({ state }) => state !== 'problem')}>{t.testKeys}</Button>
-                : <Button onPress={work.stopTest}>{t.stopTest}</Button>}
-              <span className="quiet import-test-note" role="status">{testing === null ? tests.size === 0 && t.testNote : t.testing(tests.size, testing)}</span>
-            </div>
-          )}
+          {stage.at === 'ready' && <KeyTests view={stage.view} work={work} />}
           <Button variant="plain" onPress={close}>{t.cancel}</Button>
           {stage.at === 'refused' || stage.at === 'sealed'
             ? <Button variant="primary" onPress={work.readAnother}>{t.another}</Button>

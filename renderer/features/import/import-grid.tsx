@@ -8,9 +8,12 @@ import { isTaken, type Choices } from './choices'
 import { RowCells } from './row-cells'
 
 const rowPx = 44
+const headPx = 31
 
 interface Props {
   readonly rows: readonly ImportRowView[]
+  /** With those that are not shown: the dialog keeps its height while they are chosen from. */
+  readonly total: number
   readonly choices: Choices
   readonly tests: ReadonlyMap<number, KeyTestView>
   readonly onTake: (row: ImportRowView) => void
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** Any number of rows. The focus moves by keys and clicks; Space takes or leaves a row, Enter swaps its ID and key. */
-export function ImportGrid({ rows, choices, tests, onTake, onTakeAll, onSwap }: Props) {
+export function ImportGrid({ rows, total, choices, tests, onTake, onTakeAll, onSwap }: Props) {
   const t = useText(importText)
   const gridId = useId()
   const scrollRef = useRef<HTMLDivElement>(null)
@@ -50,6 +53,7 @@ export function ImportGrid({ rows, choices, tests, onTake, onTakeAll, onSwap }: 
   return (
     <div
       className="import-grid" role="grid" aria-label={t.rows} aria-rowcount={rows.length + 1} tabIndex={0} onKeyDown={onKeyDown}
+      style={{ height: headPx + Math.max(1, total) * rowPx }}
       aria-activedescendant={focusedAt >= from && focusedAt < to ? `${gridId}-${focusedAt}` : undefined}
     >
       <div className="import-head" role="rowgroup">

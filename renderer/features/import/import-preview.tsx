@@ -42,7 +42,7 @@ export function ImportPreview({ view, work: { choices, setChoices, tests, change
         ))}
       </div>
       <ImportGrid
-        rows={rows} choices={choices} tests={tests} onSwap={(row) => swap([row])}
+        rows={rows} total={view.rows.length} choices={choices} tests={tests} onSwap={(row) => swap([row])}
         onTake={(row) => { if (row.isTakeable) setChoices(new Map([...choices, [row.row, !isTaken(row, choices)]])) }}
         onTakeAll={(take) => setChoices(choosingAll(rows, filter, choices, take))}
       />

@@ -43,7 +43,7 @@ export const RowCells = memo(function RowCells({ row, isTaken, test, onTake, onS
   const t = useText(importText)
   const { environments, classes } = useText(accountsText)
   const { label, accountId, environment, accountClass, isTakeable, state, swap } = row
-  const title = label || accountId || `${t.rows} ${row.row}`
+  const title = label || accountId || t.row(row.row)
   return (
     <>
       <span role="gridcell">

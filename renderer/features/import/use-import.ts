@@ -5,7 +5,7 @@ import { useClient } from '../../state/api'
 import { errorView, useNotices } from '../../state/notices'
 import { useText } from '../../text'
 import { importText } from '../../text/import'
-import { takenRows, type Choices } from './choices'
+import { takenRows, testableRows, type Choices } from './choices'
 
 export type ImportStage =
   | { readonly at: 'reading' }
@@ -94,7 +94,7 @@ export function useImport(reading: Promise<OpenedImport | null>, onClose: () => 
     }),
     test: () => attempt(async () => {
       if (!view) return
-      const rows = view.rows.filter(({ state, hasKey }) => hasKey && state !== 'problem').map(({ row }) => row)
+      const rows = testableRows(view)
       setTests(none)
       setTesting(rows.length)
       await api.imports.test({ importId: view.importId, rows }).finally(() => setTesting(null))
