@@ -2,14 +2,14 @@
 import type { AccountClass, AccountId, AccountView, EnvironmentInput, ErrorView, ImportId, KeyTestView } from './views'
 
 export type ImportFormat =
-  | 'csv' | 'json' | 'yaml' | 'env' | 'ini' | 'curl' | 'sign-in-answer' | 'postman-environment' | 'postman-collection' | 'postman-dump' | 'bruno'
+  | 'tillkeys' | 'csv' | 'json' | 'yaml' | 'env' | 'ini' | 'curl' | 'sign-in-answer' | 'postman-environment' | 'postman-collection' | 'postman-dump' | 'bruno'
   | 'insomnia-4' | 'insomnia-5' | 'bitwarden-json' | 'bitwarden-csv' | '1password-csv' | '1password-1pux' | 'browser-csv' | 'zip'
 export type ImportEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 /** The part of an account that a column of the source feeds. */
-export type ImportField = 'label' | 'accountId' | 'key' | 'environment' | 'tags' | 'note' | 'accountClass'
+export type ImportField = 'label' | 'accountId' | 'key' | 'environment' | 'tags' | 'note' | 'accountClass' | 'colour'
 /** Why nothing can be imported; the `detail` of 'import-unreadable'. `outdated`: stored accounts have changed since the preview. */
 export type ImportRefusal =
-  | 'too-large' | 'too-many-rows' | 'too-slow' | 'encrypted' | 'no-accounts' | 'not-text' | 'no-file' | 'broken' | 'outdated'
+  | 'too-large' | 'too-many-rows' | 'too-slow' | 'encrypted' | 'no-accounts' | 'not-text' | 'no-file' | 'broken' | 'newer' | 'outdated'
 
 export interface ImportColumnView {
   readonly name: string

@@ -3,9 +3,9 @@ import type { ImportColumnView, ImportField, ImportMapping, ImportOutcomeView, I
 import type { AccountView, ImportId, KeyTestView } from '../../preload/views'
 import { accountId, count, error, id, text } from './shapes'
 
-const field: z.ZodType<ImportField> = z.enum(['label', 'accountId', 'key', 'environment', 'tags', 'note', 'accountClass'])
+const field: z.ZodType<ImportField> = z.enum(['label', 'accountId', 'key', 'environment', 'tags', 'note', 'accountClass', 'colour'])
 const format = z.enum([
-  'csv', 'json', 'yaml', 'env', 'ini', 'curl', 'sign-in-answer', 'postman-environment', 'postman-collection', 'postman-dump', 'bruno', 'insomnia-4', 'insomnia-5',
+  'tillkeys', 'csv', 'json', 'yaml', 'env', 'ini', 'curl', 'sign-in-answer', 'postman-environment', 'postman-collection', 'postman-dump', 'bruno', 'insomnia-4', 'insomnia-5',
   'bitwarden-json', 'bitwarden-csv', '1password-csv', '1password-1pux', 'browser-csv', 'zip',
 ])
 const environment = z.union([

@@ -8,7 +8,7 @@ const numbers = new Intl.NumberFormat('en')
 const zahlen = new Intl.NumberFormat('de')
 
 const formats: Record<ImportFormat, string> = {
-  csv: 'CSV', json: 'JSON', yaml: 'YAML', env: '.env', ini: 'INI', curl: 'cURL', 'sign-in-answer': 'Sign-in answer', 'postman-environment': 'Postman environment',
+  tillkeys: 'Tillkeys export', csv: 'CSV', json: 'JSON', yaml: 'YAML', env: '.env', ini: 'INI', curl: 'cURL', 'sign-in-answer': 'Sign-in answer', 'postman-environment': 'Postman environment',
   'postman-collection': 'Postman collection', 'postman-dump': 'Postman data', bruno: 'Bruno', 'insomnia-4': 'Insomnia 4', 'insomnia-5': 'Insomnia 5',
   'bitwarden-json': 'Bitwarden JSON', 'bitwarden-csv': 'Bitwarden CSV', '1password-csv': '1Password CSV', '1password-1pux': '1Password 1PUX',
   'browser-csv': 'Passwords as CSV', zip: 'ZIP',
@@ -26,7 +26,7 @@ const en = {
   columnsNeeded: 'Say which column holds the account ID and which one the API key.',
   notMapped: '–',
   fields: {
-    label: 'Label', accountId: 'Account ID', key: 'API key', environment: 'Environment', tags: 'Tags', note: 'Note', accountClass: 'Class',
+    label: 'Label', accountId: 'Account ID', key: 'API key', environment: 'Environment', tags: 'Tags', note: 'Note', accountClass: 'Class', colour: 'Colour',
   } as Record<ImportField, string>,
   column: ({ name, sample }: ImportColumnView) => (sample === '' ? name : `${name} (${sample})`),
   filter: 'Show rows',
@@ -87,6 +87,7 @@ const en = {
     'not-text': { what: 'This is no text', why: 'The file holds bytes that no text has, as pictures, programs or spreadsheets do.', next: 'Save a spreadsheet as CSV and choose that.' },
     'no-file': { what: 'The file cannot be read', why: 'It is gone, is a folder, or may not be read by you.', next: 'Check the file and choose it again.' },
     broken: { what: 'The file is damaged', why: 'It begins like a known format, but cannot be read to its end.', next: 'Export it anew and choose that file.' },
+    newer: { what: 'A newer Tillkeys wrote this file', why: 'It may hold what this version does not know.', next: 'Update Tillkeys, then import it.' },
     outdated: { what: 'Something has changed meanwhile', why: 'Accounts that are stored have changed since this preview, so nothing was imported.', next: 'The preview is up to date again: check it and import.' },
   } as Record<ImportRefusal, Refusal>,
   tooLong: (field: string) => `Too long: ${field}`,
@@ -97,7 +98,7 @@ const de: typeof en = {
   reading: 'Wird gelesen…',
   clipboard: 'Zwischenablage',
   formats: {
-    ...formats, 'sign-in-answer': 'Antwort einer Anmeldung', 'postman-environment': 'Postman-Umgebung', 'postman-collection': 'Postman-Collection',
+    ...formats, tillkeys: 'Tillkeys-Export', 'sign-in-answer': 'Antwort einer Anmeldung', 'postman-environment': 'Postman-Umgebung', 'postman-collection': 'Postman-Collection',
     'postman-dump': 'Postman-Daten', 'browser-csv': 'Kennwörter als CSV',
   },
   encodings: { 'utf-8': '', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252' },
@@ -107,15 +108,15 @@ const de: typeof en = {
   columnsNeeded: 'Geben Sie an, welche Spalte die Konto-ID enthält und welche den API-Schlüssel.',
   notMapped: '–',
   fields: {
-    label: 'Bezeichnung', accountId: 'Konto-ID', key: 'API-Schlüssel', environment: 'Umgebung', tags: 'Tags', note: 'Notiz', accountClass: 'Art',
+    label: 'Bezeichnung', accountId: 'Konto-ID', key: 'API-Schlüssel', environment: 'Umgebung', tags: 'Tags', note: 'Notiz', accountClass: 'Art', colour: 'Farbe',
   },
   column: en.column,
   filter: 'Zeilen zeigen',
   states: { new: 'Neu', changed: 'Geändert', same: 'Schon gespeichert', duplicate: 'Wiederholt', problem: 'Problem' },
   swapped: (count) => `In ${zahlen.format(count)} ${plural(count, 'Zeile', 'Zeilen')} scheinen Konto-ID und API-Schlüssel vertauscht zu sein.`,
-  swapAll: 'Zurücktauschen',
+  swapAll: 'Tauschen',
   swap: 'Tauschen',
-  swapBack: 'Tausch aufheben',
+  swapBack: 'Rückgängig',
   looksSwapped: 'Konto-ID und Schlüssel scheinen vertauscht',
   hidden: 'Verborgen: wohl der Schlüssel',
   rows: 'Zeilen',
@@ -168,6 +169,7 @@ const de: typeof en = {
     'not-text': { what: 'Das ist kein Text', why: 'Die Datei enthält Bytes, die in keinem Text vorkommen, wie bei Bildern, Programmen oder Tabellen.', next: 'Speichern Sie eine Tabelle als CSV und wählen Sie diese.' },
     'no-file': { what: 'Die Datei lässt sich nicht lesen', why: 'Sie ist nicht mehr da, ist ein Ordner, oder Sie dürfen sie nicht lesen.', next: 'Prüfen Sie die Datei und wählen Sie sie erneut.' },
     broken: { what: 'Die Datei ist beschädigt', why: 'Sie beginnt wie ein bekanntes Format, lässt sich aber nicht bis zum Ende lesen.', next: 'Exportieren Sie sie neu und wählen Sie diese Datei.' },
+    newer: { what: 'Diese Datei hat ein neueres Tillkeys geschrieben', why: 'Sie kann etwas enthalten, das diese Version nicht kennt.', next: 'Aktualisieren Sie Tillkeys und importieren Sie sie dann.' },
     outdated: { what: 'Inzwischen hat sich etwas geändert', why: 'Gespeicherte Konten haben sich seit dieser Vorschau geändert; deshalb wurde nichts importiert.', next: 'Die Vorschau ist wieder aktuell: Prüfen Sie sie und importieren Sie dann.' },
   },
   tooLong: (field) => `Zu lang: ${field}`,

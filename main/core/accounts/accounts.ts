@@ -27,7 +27,7 @@ export interface AccountsDeps {
 export interface Addition extends Omit<NewAccount, 'key' | 'allowDuplicate'> { readonly key: Secret }
 export interface ProfileChange {
   readonly id: AccountId
-  readonly profile: Partial<Pick<Profile, 'label' | 'tags' | 'note' | 'accountClass'>>
+  readonly profile: Partial<Pick<Profile, 'label' | 'tags' | 'note' | 'accountClass' | 'colour'>>
   /** Absent: the stored key stays. */
   readonly key?: Secret
 }

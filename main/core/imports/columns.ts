@@ -10,6 +10,7 @@ const SPELLINGS: Readonly<Record<ImportField, readonly string[]>> = {
   environment: ['environment', 'umgebung', 'baseurl', 'basisurl', 'env', 'apiurl', 'host', 'server', 'base', 'url', 'website'],
   tags: ['tags', 'tag', 'schlagwoerter', 'schlagworte', 'labels', 'folder', 'ordner'],
   note: ['note', 'notes', 'notiz', 'notizen', 'comment', 'kommentar', 'bemerkung', 'remark', 'description', 'beschreibung'],
+  colour: ['colour', 'color', 'farbe'],
   accountClass: ['class', 'klasse', 'accountclass', 'type', 'art', 'typ'],
 }
 const SECRET = /api_?-? ?(key|schl|secret)|passw|secret|token|geheim/i

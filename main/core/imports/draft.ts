@@ -1,5 +1,5 @@
 import type { ImportField } from '../../../preload/import-views'
-import type { AccountClass, EnvironmentInput } from '../../../preload/views'
+import type { AccountClass, AccountColour, EnvironmentInput } from '../../../preload/views'
 import { environmentOf, sameEnvironment } from '../accounts/environment'
 import { AppError } from '../errors'
 import { Secret } from '../secret'
@@ -17,10 +17,13 @@ export interface Draft {
   readonly tags: readonly string[] | null
   readonly note: string | null
   readonly accountClass: AccountClass | null
+  readonly colour: AccountColour | null
+  /** A missing key is none yet: a stored account can do without. */
   readonly problem: AppError | null
   readonly swap: 'suggested' | 'done' | null
 }
 
+const COLOURS: readonly AccountColour[] = ['slate', 'red', 'orange', 'amber', 'green', 'teal', 'blue', 'violet', 'pink']
 /** What an account may hold, as in its dialog. */
 const LONGEST = { label: 200, accountId: 200, key: 1024, tag: 100, tags: 50, note: 10_000 }
 
@@ -75,8 +78,8 @@ function draftOf({ row, accountId, key, swap, cell, usual }: {
     tags: tags.length === 0 ? null : tags.slice(0, LONGEST.tags),
     note: note === '' ? null : note,
     accountClass: classOf(line(cell('accountClass'))),
-    problem: accountId === '' ? new AppError('account-id-required') : key === '' ? new AppError('key-required')
-      : tooLong ? new AppError('input-invalid', { detail: tooLong }) : problem,
+    colour: COLOURS.find(colour => colour === cell('colour').trim().toLowerCase()) ?? null,
+    problem: accountId === '' ? new AppError('account-id-required') : tooLong ? new AppError('input-invalid', { detail: tooLong }) : problem,
   }
 }
 

@@ -115,7 +115,7 @@ export function createImports(deps: {
     },
     async test({ importId, rows }) {
       const wanted = new Set(rows)
-      const drafts = need(importId).plans.filter(({ draft }) => wanted.has(draft.row) && draft.problem === null).map(({ draft }) => draft)
+      const drafts = need(importId).plans.filter(({ draft }) => wanted.has(draft.row) && draft.problem === null && draft.key !== null).map(({ draft }) => draft)
       testing.abort()
       const { signal } = (testing = new AbortController())
       const tell = createBatch<number, ImportTestView>(clock, tests => deps.onTested({ importId, tests: [...tests.values()] }))
@@ -144,17 +144,20 @@ function isSamePlan(now: Plan, before: Plan | undefined): boolean {
 }
 
 function additionOf({ draft }: Plan): Parameters<Accounts['addAndChange']>[0][number] {
-  const { label, accountId, environment, key, accountClass, tags, note } = draft
+  const { label, accountId, environment, key, accountClass, colour, tags, note } = draft
   if (!key) throw new AppError('key-required')
-  return { key, label: label ?? '', accountId, environment, accountClass: accountClass ?? 'live', colour: 'slate', tags: tags ?? [], note: note ?? '' }
+  return { key, label: label ?? '', accountId, environment, accountClass: accountClass ?? 'live', colour: colour ?? 'slate', tags: tags ?? [], note: note ?? '' }
 }
 
 function changeOf({ draft, twin, changes }: Plan): Parameters<Accounts['addAndChange']>[1][number] {
-  const { label, accountClass, tags, note, key } = draft
+  const { label, accountClass, colour, tags, note, key } = draft
   if (!twin) throw new AppError('not-found')
   return {
     id: twin.id,
-    profile: { ...(label !== null && { label }), ...(tags !== null && { tags }), ...(note !== null && { note }), ...(accountClass !== null && { accountClass }) },
+    profile: {
+      ...(label !== null && { label }), ...(tags !== null && { tags }), ...(note !== null && { note }), ...(accountClass !== null && { accountClass }),
+      ...(colour !== null && { colour }),
+    },
     ...(key && changes.some(({ field }) => field === 'key') && { key }),
   }
 }

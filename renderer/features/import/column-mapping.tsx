@@ -4,7 +4,7 @@ import { useText } from '../../text'
 import { importText } from '../../text/import'
 import { NativeSelect } from '../../ui/native-select'
 
-const order: readonly ImportField[] = ['label', 'accountId', 'key', 'environment', 'tags', 'note', 'accountClass']
+const order: readonly ImportField[] = ['label', 'accountId', 'key', 'environment', 'tags', 'note', 'accountClass', 'colour']
 const needed: readonly ImportField[] = ['accountId', 'key']
 const unused = ''
 

@@ -79,7 +79,7 @@ export const RowCells = memo(function RowCells({ row, isTaken, test, onTake, onS
 function Outcome({ row }: { readonly row: ImportRowView }) {
   const t = useText(importText)
   const errors = useText(errorsText)
-  const { classes } = useText(accountsText)
+  const { classes, colours } = useText(accountsText)
   const { state, problem, changes, repeats, isTakeable, swap } = row
   if (problem) {
     const said = problem.code === 'input-invalid' && problem.detail !== null && Object.hasOwn(t.fields, problem.detail)
@@ -90,7 +90,8 @@ function Outcome({ row }: { readonly row: ImportRowView }) {
   if (state === 'duplicate' && repeats !== null) return <span className="ellipsis quiet">{t.repeatsText(repeats, isTakeable)}</span>
   if (state === 'changed') {
     const others = changes.filter(({ field }) => field !== 'key').map(({ field, before, after }) => {
-      const word = (value: string): string => (field === 'accountClass' && Object.hasOwn(classes, value) ? classes[value as keyof typeof classes] : value)
+      const words: Readonly<Record<string, string>> = field === 'accountClass' ? classes : field === 'colour' ? colours : {}
+      const word = (value: string): string => (Object.hasOwn(words, value) ? words[value] ?? value : value)
       return `${t.fields[field]}: ${t.becomes(word(before), word(after))}`
     })
     return (

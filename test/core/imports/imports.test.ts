@@ -70,6 +70,19 @@ describe('an import against what is stored', () => {
     expect(states(await read('label;id;key\nThree;a-1;k-3'))).toEqual(['new'])
   })
 
+  it('changes labels and the like by a file without keys, and adds nothing by it', async () => {
+    const { read, apply, stored } = await setup()
+    await apply(await read(first))
+    const view = await read(JSON.stringify({ format: 'tillkeys-accounts', version: 1, accounts: [
+      { label: 'Anna', accountId: 'a-1', environment: 'production', class: 'test', colour: 'teal', tags: ['berlin'], note: '' }, { label: 'New', accountId: 'n-1', environment: 'production' },
+    ] }))
+    expect(view).toMatchObject({ format: 'tillkeys', columns: null })
+    expect(view.rows).toMatchObject([{ state: 'changed', hasKey: false, changes: [{ field: 'accountClass', after: 'test' }, { field: 'colour', after: 'teal' }] }, { problem: { code: 'key-required' } }])
+    await apply(view)
+    expect(stored()).toMatchObject([{ label: 'Anna', key: 'k-1' }, { label: 'Ben', key: 'k-2' }])
+    await expect(read(JSON.stringify({ format: 'tillkeys-accounts', version: 2, accounts: [] }))).rejects.toMatchObject({ details: { detail: 'newer' } })
+  })
+
   it('leaves an account alone whose key is being disarmed', async () => {
     const { core, read, apply } = await setup()
     const { added } = await apply(await read(first))

@@ -26,7 +26,7 @@ const box = (row: number) => screen.getByRole<HTMLInputElement>('checkbox', { na
 const mixed = sampleImport({
   rows: [
     sampleImportRow({ row: 1, label: 'Anna' }),
-    sampleImportRow({ row: 2, label: 'Ben', state: 'changed', changes: [{ field: 'label', before: 'Benno', after: 'Ben' }] }),
+    sampleImportRow({ row: 2, label: 'Ben', state: 'changed', changes: [{ field: 'label', before: 'constructor', after: 'Ben' }] }),
     sampleImportRow({ row: 3, label: 'Cleo', state: 'changed', changes: [{ field: 'key', before: '', after: '' }] }),
     sampleImportRow({ row: 4, label: 'Dora', state: 'same', isTakeable: false }),
     sampleImportRow({ row: 5, label: 'Emil', state: 'duplicate', repeats: 1 }),
@@ -48,7 +48,7 @@ describe('the import dialog', () => {
     expect([1, 2, 3, 4, 5, 6, 7].map((row) => box(row).checked)).toEqual([true, true, false, false, false, false, false])
     expect([4, 7].map((row) => box(row).disabled)).toEqual([true, true])
     expect(screen.getByText('Replaces the stored key')).toBeTruthy()
-    expect(screen.getByText('Label: Benno → Ben')).toBeTruthy()
+    expect(screen.getByText('Label: constructor → Ben')).toBeTruthy()
     fireEvent.click(box(1))
     fireEvent.click(box(3))
     press('Import 2 accounts')

@@ -8,8 +8,8 @@ import { readLogins } from './logins'
 const DELIMITERS = [',', ';', '\t', '|']
 /** A spreadsheet's own first line, which names the delimiter. */
 const SEPARATOR = /^"?sep=(.)"?\r?\n/i
-/** What an exported cell that would be a formula begins with. */
-const NEUTRALISED = /^'(?=[=+\-@\t\r])/
+/** What an export puts before a cell that would be a formula, also where a spreadsheet takes the semicolon for its end. */
+const NEUTRALISED = /(^|;\s*)'(?='*[=+\-@＝＋－＠\t\r])/g
 
 /** Values separated by commas, semicolons, tabs or bars, with a heading or without. */
 export function readCsv(text: string): Found {
@@ -18,7 +18,7 @@ export function readCsv(text: string): Found {
   const delimiter = named?.[1] ?? bestDelimiter(body)
   // One row more than allowed tells that there are too many, and the rest need not be read.
   const { data } = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: 'greedy', preview: MOST_ROWS + 2 })
-  const lines = data.map(line => line.slice(0, MOST_COLUMNS).map(cell => cell.trim().replace(NEUTRALISED, '')))
+  const lines = data.map(line => line.slice(0, MOST_COLUMNS).map(cell => cell.trim().replace(NEUTRALISED, '$1')))
   const [head = [], ...rest] = lines
   const logins = readLogins(head, rest)
   if (logins) return logins
