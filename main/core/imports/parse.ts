@@ -40,7 +40,7 @@ async function readText(text: string, name: string): Promise<Found> {
   }
   const bru = /\.bru$/i.test(name) || /^(vars|meta)\b[\w:-]* *[{[]\r?$/m.test(text) ? readBru(text, name) : null
   if (bru) return bru
-  if (/^type:\s*['"]?\w+\.insomnia\.rest\/5/m.test(text) || /\.ya?ml$/i.test(name)) return (await import('./formats/yaml')).readYaml(text)
+  if (/^(type:\s*['"]?\w+\.insomnia\.rest\/5|opencollection:)/m.test(text) || /\.ya?ml$/i.test(name)) return (await import('./formats/yaml')).readYaml(text)
   return readCurl(text) ?? readAssignments(text, name) ?? readCsv(text)
 }
 

@@ -27,7 +27,7 @@ export function pairsIn(tree: unknown, fill: (text: string) => string = text => 
     } else if (Array.isArray(node)) {
       for (let at = node.length - 1; at >= 0; at--) steps.push({ ...step, node: node[at] })
     } else if (isRecord(node)) {
-      const name = textOf(node['name']) || step.name
+      const name = textOf(node['name']) || (isRecord(node['info']) ? textOf(node['info']['name']) : '') || step.name
       const here = { node, name, server: originIn(fill(urlOf(node))) || step.server }
       if (keep(signInAnswerOf(node), here) || keep(pairOf(node), here)) continue
       for (const value of Object.values(node).reverse()) steps.push({ ...here, node: value })

@@ -36,9 +36,8 @@ export function ImportDialog({ reading, onClose }: Props) {
         <>
           {stage.at === 'ready' && <KeyTests view={stage.view} work={work} />}
           <Button variant="plain" onPress={close}>{t.cancel}</Button>
-          {stage.at === 'refused' || stage.at === 'sealed'
-            ? <Button variant="primary" onPress={work.readAnother}>{t.another}</Button>
-            : <Button variant="primary" isDisabled={taken === 0} isPending={isApplying} onPress={work.apply}>{t.apply(taken)}</Button>}
+          {stage.at === 'ready' && <Button variant="primary" isDisabled={taken === 0} isPending={isApplying} onPress={work.apply}>{t.apply(taken)}</Button>}
+          {(stage.at === 'refused' || stage.at === 'sealed') && <Button variant="primary" onPress={work.readAnother}>{t.another}</Button>}
         </>
       )}
     >

@@ -30,11 +30,13 @@ const files: readonly [file: string, format: string, rows: readonly object[]][] 
   ['bruno-environment.bru', 'bruno', [{ ...anna, label: 'bruno-environment', key: null, problem: 'key-required' }]],
   ['bruno-request.bru', 'bruno', [{ ...anna, label: 'Sign in Bäckerei Anna' }]],
   ['bruno-collection.json', 'bruno', [anna, { ...kiosk, label: 'Sign in Kiosk "Am Eck"' }]],
+  ['opencollection.yml', 'bruno', [anna, { ...kiosk, label: 'Sign in Kiosk "Am Eck"' }]],
   ['insomnia-4.json', 'insomnia-4', [anna, { ...kiosk, label: 'Sign in Kiosk "Am Eck"' }]],
   ['insomnia-5.yaml', 'insomnia-5', [anna, { ...kiosk, label: 'Sign in Kiosk "Am Eck"' }]],
   ['bitwarden.json', 'bitwarden-json', [{ ...anna, tags: ['Kunden'] }, kiosk]],
   ['bitwarden.csv', 'bitwarden-csv', [{ ...anna, tags: ['Kunden'] }, kiosk]],
   ['1password.csv', '1password-csv', [{ ...anna, tags }, kiosk]],
+  ['keepassxc.csv', 'browser-csv', [{ ...anna, tags: ['Kunden'] }]],
   ['browser.csv', 'browser-csv', [{ ...anna, label: 'api.tillhub.com' }]],
 ]
 
@@ -61,7 +63,7 @@ describe('an import', () => {
   })
 
   it('lets no password for anything else out of the reader', async () => {
-    for (const file of readdirSync(folder).filter(name => /bitwarden|1password|browser/.test(name) && !/encrypted|data/.test(name))) {
+    for (const file of readdirSync(folder).filter(name => /bitwarden|1password|browser|keepass/.test(name) && !/encrypted|data/.test(name))) {
       const parsed = await parseImport(fixture(file), file)
       expect(JSON.stringify(parsed)).not.toContain('CANARY')
       expect(parsed.leftOut, file).toBeGreaterThan(0)

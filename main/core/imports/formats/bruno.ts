@@ -1,5 +1,5 @@
 import { distinct, fromAccounts, type Found } from '../found'
-import { originIn, pairInText, recordsIn, textOf, type Json } from '../pairs'
+import { isRecord, originIn, pairInText, recordsIn, textOf, type Json } from '../pairs'
 import { pairsIn } from '../tree'
 import { accountsIn, filledIn, type Variables } from '../variables'
 
@@ -14,8 +14,15 @@ export function readBrunoJson(json: Json): Found | null {
   return fromAccounts('bruno', distinct([...own, ...pairsIn(json['items'], text => filledIn(text, known))]))
 }
 
+/** Bruno's newer files: a whole collection in one of them. Its environments alone are as those above. */
+export function readOpenCollection(json: Json): Found | null {
+  if (textOf(json['opencollection']) === '') return null
+  const config = isRecord(json['config']) ? json['config'] : {}
+  return readBrunoJson({ environments: recordsIn(config['environments']), items: Array.isArray(json['items']) ? json['items'] : [] })
+}
+
 function variablesIn(environment: Json): Variables {
-  return recordsIn(environment['variables']).filter(({ enabled }) => enabled !== false)
+  return recordsIn(environment['variables']).filter(({ enabled, disabled }) => enabled !== false && disabled !== true)
     .map(variable => [textOf(variable['name']), textOf(variable['value'])] as const)
 }
 

@@ -3,12 +3,12 @@ import { distinct, fromAccounts, refused, table, type Found } from '../found'
 import { isRecord, signInAnswerOf, textOf, type Json } from '../pairs'
 import { pairsIn } from '../tree'
 import { readBitwarden } from './bitwarden'
-import { isBrunoConfig, readBrunoJson } from './bruno'
+import { isBrunoConfig, readBrunoJson, readOpenCollection } from './bruno'
 import { readInsomnia4, readInsomnia5 } from './insomnia'
 import { readOnePassword } from './one-password'
 import { readPostman } from './postman'
 
-const OWN_FORMATS = [readBitwarden, readOnePassword, readInsomnia4, readInsomnia5, readPostman, readBrunoJson]
+const OWN_FORMATS = [readBitwarden, readOnePassword, readInsomnia4, readInsomnia5, readPostman, readOpenCollection, readBrunoJson]
 /** As this app exports accounts. */
 const OWN_FORMAT = 'tillkeys-accounts'
 const OWN_VERSION = 1

@@ -46,6 +46,11 @@ const TABLES: readonly { readonly format: ImportFormat; readonly has: readonly s
     of: { title: 'title', username: 'username', password: 'password', url: 'website', tags: 'tags', note: 'notes' },
   },
   {
+    // KeePassXC and others.
+    format: 'browser-csv', has: ['title', 'url', 'username', 'password'],
+    of: { title: 'title', username: 'username', password: 'password', url: 'url', tags: 'group', note: 'notes' },
+  },
+  {
     format: 'browser-csv', has: ['name', 'url', 'username', 'password'],
     of: { title: 'name', username: 'username', password: 'password', url: 'url', note: 'note' },
   },
