@@ -37,12 +37,12 @@ function toRowView({ draft, state, problem, twin, changes, repeats, isTakeable }
   }
 }
 
-/** Which columns hold keys: what is called so, what was taken for the key at first, and what looks like nothing else. */
+/** Which columns hold keys: what is called so, what was taken for the key at first, and what has no known name and looks like nothing else. */
 export function secretColumns({ columns, fields, rows }: ParsedImport): boolean[] {
   return columns.map((name, at) => {
     if (fields[at] === 'key' || isSecretName(name)) return true
     const cells = rows.map(row => row[at] ?? '').filter(cell => cell !== '').slice(0, LOOKED_AT)
-    return fields[at] !== 'accountId' && cells.length > 0 && cells.filter(looksRandom).length * 2 > cells.length
+    return fields[at] === null && cells.length > 0 && cells.filter(looksRandom).length * 2 > cells.length
   })
 }
 

@@ -82,18 +82,19 @@ export function createImports(deps: {
     return toImportView({ ...now, importId: now.id })
   }
 
+  async function readPlain(bytes: Uint8Array, source: string): Promise<ImportView> {
+    const { signal } = (reading = new AbortController())
+    const parsed = await parser.parse(bytes, source, signal)
+    if (signal.aborted) throw new AppError('cancelled')
+    open = { id: deps.newId(), source, parsed, secret: secretColumns(parsed), fields: parsed.fields, swapped: new Set(), plans: [] }
+    return shown(open)
+  }
+
   return {
     close,
     async read(bytes, source) {
       close()
-      const importId = deps.newId()
-      if (containerOf(bytes) === 'age') return { needs: 'passphrase', importId, source }
-      const { signal } = (reading = new AbortController())
-      const parsed = await parser.parse(bytes, source, signal)
-      if (signal.aborted) throw new AppError('cancelled')
-      const now: Open = { id: importId, source, parsed, secret: secretColumns(parsed), fields: parsed.fields, swapped: new Set(), plans: [] }
-      open = now
-      return shown(now)
+      return containerOf(bytes) === 'age' ? { needs: 'passphrase', importId: deps.newId(), source } : readPlain(bytes, source)
     },
     look: importId => shown(need(importId)),
     map({ importId, fields }) {

@@ -26,9 +26,9 @@ export function choosingAll(rows: readonly ImportRowView[], filter: Filter, choi
   return new Map([...choices, ...may.map(({ row }) => [row, take] as const)])
 }
 
-/** Those whose keys are worth a try: what is stored already is tried elsewhere. */
+/** Those whose keys are worth a try: what is stored already is tried elsewhere, and a likely key is not sent as an account ID. */
 export function testableRows(view: ImportView): number[] {
-  return view.rows.filter(({ state, hasKey }) => hasKey && state !== 'problem' && state !== 'same').map(({ row }) => row)
+  return view.rows.filter(({ state, hasKey, swap }) => hasKey && swap !== 'suggested' && state !== 'problem' && state !== 'same').map(({ row }) => row)
 }
 
 export function countsOf(view: ImportView): ReadonlyMap<ImportRowState, number> {
