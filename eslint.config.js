@@ -15,7 +15,7 @@ const zones = [
   { target: './renderer', from: './main' },
 
   { target: './main/core', from: './main', except: ['./core'] },
-  { target: './main/node', from: './main', except: ['./node', './sandbox', './core/log', './core/ports.ts', './core/errors.ts', './core/secret.ts'] },
+  { target: './main/node', from: './main', except: ['./node', './sandbox', './core/imports/parse.ts', './core/log', './core/ports.ts', './core/errors.ts', './core/secret.ts'] },
   // core/core.ts as a type only, see below.
   { target: './main/electron', from: './main', except: ['./electron', './core/ports.ts', './core/errors.ts', './core/secret.ts', './core/core.ts'] },
   { target: './main/ipc', from: './main', except: ['./ipc', './core'] },

@@ -15,7 +15,8 @@ import { createPush } from './ipc/push'
 import { createClock } from './node/clock'
 import { collectGarbage } from './node/collect-garbage'
 import { createFiles } from './node/files'
-import { readTextFile } from './node/import-file'
+import { readImportFile } from './node/import-file'
+import { createImportParser } from './node/import-parser'
 import { createKeychainWrap } from './node/keychain'
 import type { FileLog } from './node/log'
 import { createSandbox } from './node/sandbox'
@@ -49,6 +50,7 @@ export function compose(deps: {
     spool: createSpool(join(dataFolder, 'answers')),
     sandbox: createSandbox(),
     presence: createPresence(watchScreenLock),
+    parser: createImportParser(new URL('import-worker.js', import.meta.url)),
     clipboard, log, preferences, randomBytes,
     random: Math.random,
     newId: randomUUID,
@@ -73,7 +75,7 @@ export function compose(deps: {
         : await dialog.showOpenDialog({ properties: ['openFile'] })
       return filePaths[0] ?? null
     },
-    read: readTextFile,
+    read: readImportFile,
   }
   async function choosePlace(name: string): Promise<string | null> {
     const parent = window()

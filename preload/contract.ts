@@ -10,10 +10,11 @@ import type {
 import type {
   CodeFormat, HistoryEntry, HistoryQuery, LadderView, RequestText, RunOrder, SavedId, SavedRequest, SavedRequestInput, VariableInput, VariableView,
 } from './request-views'
+import type { ImportMapping, ImportOutcomeView, ImportRows, ImportTestView, ImportView, OpenedImport } from './import-views'
 import type { DashboardStep, DisarmView, ProofKind, ReceiptFormat, RevokeHow } from './disarm-views'
 import type {
   AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, ErrorView, GenerationView, IdentityField, IdentityNewsView,
-  IdentityView, ImportId, ImportView, KeyInput, KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, PasteView, PreviewView, RequestDraft,
+  IdentityView, ImportId, KeyInput, KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, PasteView, PreviewView, RequestDraft,
   RevealView, RunId, RunView, SandboxView, SecretKind, SettingsChange, SlotKind, SessionView, SettingsView, SlotTest, SlotView, TagChange, TokenView, VaultView, VisitView,
 } from './views'
 
@@ -213,12 +214,23 @@ export interface Api {
   activity: { list(id: AccountId): Promise<ActivityView[]> }
   imports: {
     /** Lets the user choose a file; null when they close the dialog. */
-    choose(): Promise<ImportView | null>
+    choose(): Promise<OpenedImport | null>
     /** A dropped file; the bridge turns the File into its path. */
-    open(path: string): Promise<ImportView>
-    fromClipboard(): Promise<ImportView>
-    /** All rows without a problem, or none. */
-    apply(importId: ImportId): Promise<AccountView[]>
+    open(path: string): Promise<OpenedImport>
+    fromClipboard(): Promise<OpenedImport>
+    /** The same rows against what is stored by now. */
+    look(importId: ImportId): Promise<ImportView>
+    /** Says what the columns hold. Throws 'input-invalid' where that would show keys. */
+    map(mapping: ImportMapping): Promise<ImportView>
+    /** Account ID and key of these rows change places, where that was suggested, or back. */
+    swap(rows: ImportRows): Promise<ImportView>
+    /** Tries the keys of these rows at their servers and stores nothing. Outcomes arrive as `imports.tested`; answers when all are tried. */
+    test(rows: ImportRows): Promise<void>
+    stopTest(): Promise<void>
+    /** Adds or changes all of these rows, or none. Throws 'import-unreadable' ('outdated') where one is not what was shown any more. */
+    apply(rows: ImportRows): Promise<ImportOutcomeView>
+    /** Forgets what was read, and stops reading. */
+    close(): Promise<void>
   }
   settings: {
     get(): Promise<SettingsView>
@@ -243,6 +255,7 @@ export interface Events {
   'identity.noticed': { readonly upserted: readonly IdentityNewsView[]; readonly removed: readonly AccountId[] }
   'activity.added': readonly AccountId[]
   'ladder.stepped': LadderView
+  'imports.tested': { readonly importId: ImportId; readonly tests: readonly ImportTestView[] }
   'clipboard.changed': ClipboardView | null
   'vault.changed': VaultView
   'settings.changed': SettingsView
@@ -279,7 +292,9 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
   saved: { list: 'read', save: 'write', remove: 'write', restore: 'write', renameFolder: 'write' },
   history: { list: 'read', purge: 'write', copyForSupport: 'write' },
   activity: { list: 'read' },
-  imports: { choose: 'write', open: 'write', fromClipboard: 'write', apply: 'write' },
+  imports: {
+    choose: 'write', open: 'write', fromClipboard: 'write', look: 'read', map: 'write', swap: 'write', test: 'write', stopTest: 'write', apply: 'write', close: 'write',
+  },
   settings: { get: 'read', update: 'write' },
   sandbox: { start: 'write', state: 'read' },
 }
@@ -287,12 +302,12 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
 /** What still answers while the vault is locked; every other method throws 'vault-locked', needing a secret or not. */
 export const whileLocked: ReadonlySet<string> = new Set([
   'app.info', 'app.copyText', 'app.showDataFolder', 'vault.state', 'vault.openWithPassphrase', 'vault.lock', 'vault.unlock', 'vault.eraseAll',
-  'accounts.list', 'accounts.active', 'session.list', 'session.network', 'identity.news', 'settings.get', 'settings.update', 'sandbox.state', 'requests.cancel',
+  'accounts.list', 'accounts.active', 'session.list', 'session.network', 'identity.news', 'settings.get', 'settings.update', 'sandbox.state', 'requests.cancel', 'imports.close',
 ])
 
 export const events: { readonly [E in keyof Events]: true } = {
   'accounts.changed': true, 'active.changed': true, 'session.changed': true, 'network.changed': true, 'health.changed': true, 'identity.changed': true,
-  'identity.noticed': true, 'activity.added': true, 'ladder.stepped': true, 'runs.changed': true, 'clipboard.changed': true, 'vault.changed': true,
+  'identity.noticed': true, 'activity.added': true, 'ladder.stepped': true, 'runs.changed': true, 'imports.tested': true, 'clipboard.changed': true, 'vault.changed': true,
   'settings.changed': true,
 }
 

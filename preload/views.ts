@@ -432,13 +432,4 @@ export interface AppView {
   readonly preferencesKeptAs: string | null
 }
 
-export interface ImportRowView {
-  readonly row: number
-  readonly label: string
-  readonly accountId: string
-  readonly environment: EnvironmentInput
-  readonly hasKey: boolean
-  readonly problem: ErrorView | null
-}
-export interface ImportView { readonly importId: ImportId; readonly source: string; readonly rows: readonly ImportRowView[] }
 export interface SandboxView { readonly running: boolean; readonly baseUrl: string | null }

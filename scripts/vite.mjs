@@ -24,7 +24,18 @@ export function builds(mode) {
     {
       ...shared,
       root,
-      build: { ssr: 'main/index.ts', outDir: 'out/main', emptyOutDir: true, target: targets.node, minify },
+      build: {
+        ssr: true,
+        outDir: 'out/main',
+        emptyOutDir: true,
+        target: targets.node,
+        minify,
+        rolldownOptions: {
+          // The second one is a thread's, started by its name.
+          input: { index: 'main/index.ts', 'import-worker': 'main/node/import-worker.ts' },
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
       // @napi-rs/keyring is a native module: bundled, its constructors are missing.
       ssr: { noExternal: true, external: ['electron', '@napi-rs/keyring'] },
     },

@@ -2,6 +2,7 @@ import type { Events } from '../../preload/contract'
 import type { AccountId, ActivityView, EnvironmentInput, IdentityNewsView, ImportId, PasteId, RunId, SecretKind, SessionView } from '../../preload/views'
 import { createAccountFlows } from './accounts/account-flows'
 import { createAccounts } from './accounts/accounts'
+import { createKeyTrial } from './accounts/key-trial'
 import { createActive } from './accounts/active'
 import { fixedBaseUrl, hostOf } from './accounts/environment'
 import { createActivity } from './activity/activity'
@@ -18,7 +19,7 @@ import { createIdentity } from './identity/identity'
 import { createImports } from './imports/imports'
 import { createAutoLock } from './lock/auto-lock'
 import { createLock } from './lock/lock'
-import type { Clipboard, Clock, Files, Http, KeyWrap, Log, Preferences, Presence, Sandbox, Spool } from './ports'
+import type { Clipboard, Clock, Files, Http, ImportParser, KeyWrap, Log, Preferences, Presence, Sandbox, Spool } from './ports'
 import { createRequests } from './requests/requests'
 import { createRuns } from './runs/runs'
 import type { Secret } from './secret'
@@ -26,7 +27,7 @@ import { createPasted } from './secrets/pasted'
 import { createReveal } from './secrets/reveal'
 import { createRenewals } from './session/renewals'
 import { createScheduler } from './session/scheduler'
-import { fromRecord, toRecord, type SessionState } from './session/session-state'
+import { readSessions, writeSessions } from './session/session-state'
 import { createSessions } from './session/sessions'
 import { createSealedRecords, type SealedRecords, type SealedRecordsDeps } from './storage/sealed-records'
 import { createTillhub } from './tillhub/client'
@@ -44,6 +45,7 @@ export interface Ports {
   readonly http: Http
   readonly spool: Spool
   readonly clipboard: Clipboard
+  readonly parser: ImportParser
   readonly log: Log
   readonly preferences: Preferences
   readonly presence: Presence
@@ -203,19 +205,25 @@ export function createCore(ports: Ports) {
   })
   events.on('accounts.changed', ({ removed }) => runs.forget(removed))
 
-  const imports = createImports({ accounts, newId: () => ports.newId() as ImportId, hold: pasted.hold })
+  const keyOf = (id: AccountId): Secret | null => (vault.records().get(id)?.keyReadable === true ? vault.key(id) : null)
+  const tryKey = createKeyTrial({ tillhub, sandbox, clock })
+  const imports = createImports({
+    accounts, clock, keyOf, tryKey, parser: ports.parser, newId: () => ports.newId() as ImportId,
+    stored: () => [...vault.records().values()].filter(({ removedAt }) => removedAt === null),
+    onTested: tested => events.emit('imports.tested', tested),
+  })
   const flows = createAccountFlows({
-    accounts, vault, sessions, activity, active, pasted, tillhub, sandbox, clock, background,
+    accounts, vault, sessions, activity, active, pasted, sandbox, tryKey, background,
   })
 
   const disarm = createDisarm({
     store: cache('disarm', { parse: readRecord, format: writeRecord, isDurable: true }), server: createDisarmServer({ tillhub, clock }),
-    accounts, sessions, activity, pasted, clock, background, baseUrlOf: originOf,
-    keyOf: id => (vault.records().get(id)?.keyReadable === true ? vault.key(id) : null),
+    accounts, sessions, activity, pasted, clock, background, keyOf, baseUrlOf: originOf,
   })
 
   const stopRequests = (reason: AppError): void => {
     runs.clear()
+    imports.close()
     background(requests.close(reason))
   }
   const lock = createLock({ ...ports, vault, caches, sessions, pasted, reveal, stopRequests })
@@ -289,12 +297,4 @@ export function createCore(ports: Ports) {
       await sandbox.stop()
     },
   }
-}
-
-function readSessions(value: unknown): ReadonlyMap<AccountId, SessionState> {
-  return new Map(Object.entries(value as object).map(([id, record]) => [id as AccountId, fromRecord(record)]))
-}
-
-function writeSessions(sessions: ReadonlyMap<AccountId, SessionState>): unknown {
-  return Object.fromEntries([...sessions].map(([id, session]) => [id, toRecord(session)]))
 }

@@ -1,4 +1,5 @@
 import type { SettingsView, VisitView } from '../../preload/views'
+import type { ParsedImport } from './imports/found'
 import type { LogEvent, LogFields } from './log/log-events'
 
 /** What the core needs from the world. Adapters in `main/node` and `main/electron`, fakes in `test/fakes`. */
@@ -97,6 +98,12 @@ export interface SpoolFile {
   saveAs(path: string): Promise<void>
   remove(): Promise<void>
 }
+
+/**
+ * Reads accounts out of what comes from outside, with a limit on time and memory, and out of the way of everything else. Nothing in it is
+ * executed. Throws 'import-unreadable', and 'cancelled' when it was aborted.
+ */
+export interface ImportParser { parse(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<ParsedImport> }
 
 export interface Clipboard {
   read(): Promise<string>

@@ -1,19 +1,21 @@
+import type { OpenedImport } from '../../preload/import-views'
 import type { Core } from '../core/core'
 import { AppError } from '../core/errors'
 import type { Clipboard } from '../core/ports'
 import { parse, type Handlers } from './handlers'
 import * as input from './input'
+import * as shapes from './import-shapes'
 
-/** A file the user chose or dropped; `text` is read with a size limit. Throws 'import-unreadable'. */
+/** A file the user chose or dropped, read with a size limit. Throws 'import-unreadable'. */
 export interface ImportFiles {
   choose(): Promise<string | null>
-  read(path: string): Promise<{ readonly name: string; readonly text: string }>
+  read(path: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }>
 }
 
-export function createImportsIpc({ imports, flows, background, sessions }: Core, files: ImportFiles, clipboard: Clipboard): Handlers<'imports'> {
-  async function open(path: string) {
-    const { name, text } = await files.read(path)
-    return imports.read(text, name)
+export function createImportsIpc({ imports, flows }: Core, files: ImportFiles, clipboard: Clipboard): Handlers<'imports'> {
+  async function open(path: string): Promise<OpenedImport> {
+    const { name, bytes } = await files.read(path)
+    return imports.read(bytes, name)
   }
   return {
     async choose() {
@@ -24,13 +26,14 @@ export function createImportsIpc({ imports, flows, background, sessions }: Core,
     async fromClipboard() {
       const text = await clipboard.read()
       if (text.trim() === '') throw new AppError('clipboard-empty')
-      return imports.read(text, 'clipboard')
+      return imports.read(new TextEncoder().encode(text), 'clipboard')
     },
-    async apply(id) {
-      const added = await imports.apply(parse(input.importId, id))
-      if (added[0]) flows.activate(added[0].id)
-      for (const account of added) background(sessions.refresh(account.id))
-      return added
-    },
+    look: async importId => imports.look(parse(input.importId, importId)),
+    map: async mapping => imports.map(parse(shapes.mapping, mapping)),
+    swap: async rows => imports.swap(parse(shapes.rows, rows)),
+    test: async rows => imports.test(parse(shapes.rows, rows)),
+    stopTest: async () => imports.stopTest(),
+    apply: async rows => flows.adopt(await imports.apply(parse(shapes.rows, rows))),
+    close: async () => imports.close(),
   }
 }

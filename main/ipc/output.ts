@@ -3,11 +3,12 @@ import type { Api, Events } from '../../preload/contract'
 import type { RightsView } from '../../preload/rights-views'
 import type { DisarmView } from '../../preload/disarm-views'
 import type {
-  AccountView, ActivityView, AppView, ClipboardView, GenerationView, IdentityField, IdentityNewsView, IdentityView, ImportId, ImportView, JsonObject,
+  AccountView, ActivityView, AppView, ClipboardView, GenerationView, IdentityField, IdentityNewsView, IdentityView, JsonObject,
   JsonValue, KeyTestView, NetworkView, PasteId, PasteView, RevealView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView, VisitView,
 } from '../../preload/views'
 import { AppError } from '../core/errors'
 import { healthRow, healthRun } from './health-shapes'
+import * as imports from './import-shapes'
 import * as requests from './request-shapes'
 import * as runs from './runs-shapes'
 import { accountId, code, count, error, id, text, when } from './shapes'
@@ -105,13 +106,6 @@ const paste: z.ZodType<PasteView> = z.object({
 const clipboard: z.ZodType<ClipboardView> = z.object({ what: secretKind, id: accountId, clearsAt: when })
 /** The one place for a secret, which answers one logged act of the user. */
 const reveal: z.ZodType<RevealView> = z.object({ value: text })
-const environmentInput = z.union([
-  z.object({ kind: z.literal('custom'), baseUrl: text }), z.object({ kind: z.enum(['production', 'staging', 'sandbox']) }),
-])
-const imported: z.ZodType<ImportView> = z.object({
-  importId: id<ImportId>(), source: text,
-  rows: z.array(z.object({ row: count, label: text, accountId: text, environment: environmentInput, hasKey: z.boolean(), problem: error.nullable() })),
-})
 const settings: z.ZodType<SettingsView> = z.object({
   theme: z.enum(['system', 'light', 'dark']), contrast: z.enum(['system', 'high']), density: z.enum(['comfortable', 'compact']), zoomPercent: count,
   presentation: z.boolean(), language: z.enum(['system', 'en', 'de']), clipboardSeconds: count, keySlot: keySlotKind,
@@ -162,7 +156,10 @@ export const answers: Answers = {
   saved: { list: saved, save: requests.savedRequest, remove: saved, restore: saved, renameFolder: saved },
   history: { list: requests.history, purge: nothing, copyForSupport: nothing },
   activity: { list: z.array(activity) },
-  imports: { choose: imported.nullable(), open: imported, fromClipboard: imported, apply: accounts },
+  imports: {
+    choose: imports.opened.nullable(), open: imports.opened, fromClipboard: imports.opened, look: imports.view, map: imports.view, swap: imports.view, test: nothing,
+    stopTest: nothing, apply: imports.outcome(account), close: nothing,
+  },
   settings: { get: settings, update: settings },
   sandbox: { start: accounts, state: sandbox },
 }
@@ -178,6 +175,7 @@ export const pushes: Pushes = {
   'identity.noticed': z.object({ upserted: z.array(news), removed: z.array(accountId) }),
   'activity.added': z.array(accountId),
   'ladder.stepped': requests.ladder,
+  'imports.tested': imports.tested(keyTest),
   'clipboard.changed': clipboard.nullable(),
   'vault.changed': vault,
   'settings.changed': settings,

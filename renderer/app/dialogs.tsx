@@ -18,7 +18,7 @@ export function Dialogs() {
     <Suspense fallback={null}>
       {open?.kind === 'add-account' && <AccountDialog id={null} onClose={close} />}
       {open?.kind === 'edit-account' && <AccountDialog id={open.id} onClose={close} />}
-      {open?.kind === 'import' && <ImportDialog view={open.view} onClose={close} />}
+      {open?.kind === 'import' && <ImportDialog reading={open.reading} onClose={close} />}
       {open?.kind === 'palette' && <PaletteDialog onClose={close} />}
       {open?.kind === 'shortcuts' && <ShortcutsDialog onChange={() => dialog.set({ kind: 'settings', page: 'shortcuts' })} onClose={close} />}
       {open?.kind === 'settings' && <Settings page={open.page} onClose={close} />}

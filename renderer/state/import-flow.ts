@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useApi, useClient } from './api'
-import { useNotices } from './notices'
+import type { OpenedImport } from '../../preload/import-views'
+import { useClient } from './api'
 import { useStores } from './stores'
 
 export interface ImportFlow {
@@ -10,19 +10,17 @@ export interface ImportFlow {
   open(file: File): void
 }
 
-/** Three ways in, one preview: nothing is stored before the user has seen it. */
+/** Three ways in, one preview, which also says what is wrong with what was read: nothing is stored before the user has seen it. */
 export function useImportFlow(): ImportFlow {
-  const api = useApi()
-  const { pathOf } = useClient()
+  const { api: { imports }, pathOf } = useClient()
   const { dialog } = useStores()
-  const { act } = useNotices()
 
-  return useMemo(() => ({
-    choose: () => act(async () => {
-      const view = await api.imports.choose()
-      if (view) dialog.set({ kind: 'import', view })
-    }),
-    fromClipboard: () => act(async () => dialog.set({ kind: 'import', view: await api.imports.fromClipboard() })),
-    open: (file) => act(async () => dialog.set({ kind: 'import', view: await api.imports.open(pathOf(file)) })),
-  }), [api, pathOf, dialog, act])
+  return useMemo(() => {
+    const show = (reading: Promise<OpenedImport | null>): void => dialog.set({ kind: 'import', reading })
+    return {
+      choose: () => show(imports.choose()),
+      fromClipboard: () => show(imports.fromClipboard()),
+      open: (file) => show(imports.open(pathOf(file))),
+    }
+  }, [imports, pathOf, dialog])
 }

@@ -1,6 +1,7 @@
 import { createContext, createElement, use, type ReactNode } from 'react'
 import { usualSettings } from '../../preload/catalogue/usual-settings'
-import type { AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, ImportView, NetworkView, SessionView, SettingsView, VaultView } from '../../preload/views'
+import type { OpenedImport } from '../../preload/import-views'
+import type { AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, NetworkView, SessionView, SettingsView, VaultView } from '../../preload/views'
 import type { Command, CommandOffer } from './commands'
 import { createStore, useStore, type Store } from './store'
 
@@ -13,7 +14,7 @@ export interface Toast { readonly id: number; readonly text: string; readonly ac
 export type OpenDialog =
   | { readonly kind: 'add-account' }
   | { readonly kind: 'edit-account'; readonly id: AccountId }
-  | { readonly kind: 'import'; readonly view: ImportView }
+  | { readonly kind: 'import'; readonly reading: Promise<OpenedImport | null> }
   | { readonly kind: 'settings'; readonly page?: SettingsPage }
   | { readonly kind: 'restore' }
   | { readonly kind: 'palette' }

@@ -165,8 +165,10 @@ export async function seed(file: string): Promise<void> {
     return answer.value
   }
   while ((await valueOf(tillkeys.vault.state())).state === 'opening') await new Promise(done => setTimeout(done, 50))
-  const { importId } = await valueOf(tillkeys.imports.open(file))
-  const ids = (await valueOf(tillkeys.imports.apply(importId))).map(({ id }) => id)
+  const view = await valueOf(tillkeys.imports.open(file))
+  if (view.needs !== null) throw new Error('the file is encrypted')
+  const rows = view.rows.filter(({ isTakeable }) => isTakeable).map(({ row }) => row)
+  const ids = (await valueOf(tillkeys.imports.apply({ importId: view.importId, rows }))).added.map(({ id }) => id)
   const sessions = await valueOf(tillkeys.session.refreshAll(ids))
   if (!sessions.every(({ token }) => token.state === 'held')) throw new Error('not all are signed in')
   const [first] = ids

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { startFakeTillhub, type FakeTillhub } from '../../main/sandbox/server'
+import type { ImportView } from '../../preload/import-views'
 import type { AccountId, NewAccount, RequestDraft, RunId } from '../../preload/views'
 import { createTestCore } from '../fakes/core'
 import { orderOf } from '../fakes/order'
@@ -225,10 +226,11 @@ describe('the core', () => {
 
   it('imports all good rows at once and says what is wrong with the others', async () => {
     const { core, server } = await setup()
-    const view = core.imports.read(`label;id;key;url\nAnna;${anna.id};${anna.apiKey};${server.baseUrl}\nNobody;;x;\n`, 'accounts.csv')
+    const text = `label;id;key;url\nAnna;${anna.id};${anna.apiKey};${server.baseUrl}\nNobody;;x;\n`
+    const view = await core.imports.read(new TextEncoder().encode(text), 'accounts.csv') as ImportView
     expect(view.rows.map(({ problem }) => problem?.code ?? null)).toEqual([null, 'account-id-required'])
     expect(JSON.stringify(view)).not.toContain(anna.apiKey)
-    expect((await core.imports.apply(view.importId)).map(({ title }) => title)).toEqual(['Anna'])
+    expect((await core.imports.apply({ importId: view.importId, rows: [1] })).added.map(({ title }) => title)).toEqual(['Anna'])
   })
 
   it('clears a copied key from the clipboard when it is disposed, and logs the act', async () => {

@@ -1,12 +1,14 @@
 import { usualSettings } from '../../preload/catalogue/usual-settings'
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
 import type { HealthRowView } from '../../preload/health-views'
+import type { ImportView } from '../../preload/import-views'
 import type {
-  AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, ImportId, ImportView, NetworkView, NewAccount, PasteId,
+  AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, NetworkView, NewAccount, PasteId,
   SessionView, SettingsView, SlotView, VaultView, VisitView,
 } from '../../preload/views'
 import { createFakeDisarm } from './disarm'
 import { createFakeHealth } from './health'
+import { createFakeImports } from './imports'
 import { createFakeRequests } from './requests'
 import { createFakeRights } from './rights'
 import { createFakeRuns } from './runs'
@@ -25,6 +27,8 @@ interface Options {
   readonly settings?: Partial<SettingsView>
   readonly network?: NetworkView
   readonly app?: Partial<AppView>
+  /** What any import reads. */
+  readonly imported?: ImportView
 }
 
 /** A whole main process in memory: it answers, keeps and pushes as main does, and `calls` and `fail` are there for tests. */
@@ -111,15 +115,6 @@ export function createFakeApi(options: Options = {}): FakeApi {
       accountClass: input.accountClass, colour: input.colour, tags: input.tags, note: input.note, createdAt: now,
     })
   }
-  const importView = (source: string): ImportView => ({
-    importId: 'import-1' as ImportId,
-    source,
-    rows: [
-      { row: 1, label: 'Eisdiele Venezia', accountId: 'aa11', environment: { kind: 'production' }, hasKey: true, problem: null },
-      { row: 2, label: 'Kiosk am Eck', accountId: 'aa12', environment: { kind: 'staging' }, hasKey: true, problem: null },
-      { row: 3, label: '', accountId: 'aa13', environment: { kind: 'production' }, hasKey: false, problem: sampleError('key-required') },
-    ],
-  })
   const api: Api = {
     app: {
       info: async () => ({
@@ -241,12 +236,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
         { at: now - 9_900_000, what: 'renewal', outcome: 'offline', status: null, ms: null, bytes: null, requestId: null, detail: null },
       ],
     },
-    imports: {
-      choose: async () => importView('accounts.csv'),
-      open: async (path) => importView(path),
-      fromClipboard: async () => importView('clipboard'),
-      apply: async () => [keep(sampleAccount({ id: 'import-1', title: 'Eisdiele Venezia' })), keep(sampleAccount({ id: 'import-2', title: 'Kiosk am Eck' }))],
-    },
+    imports: createFakeImports({ push, keep, view: options.imported }),
     settings: {
       get: async () => settings,
       update: async (change) => {

@@ -2,6 +2,7 @@ import { usualSettings } from '../../preload/catalogue/usual-settings'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createCore, type Ports } from '../../main/core/core'
 import type { PreferenceValues, PresenceEvent } from '../../main/core/ports'
+import { parseImport } from '../../main/core/imports/parse'
 import { createClock } from '../../main/node/clock'
 import { createSandbox } from '../../main/node/sandbox'
 import { createFakeFiles } from './files'
@@ -25,6 +26,7 @@ export function createTestCore(ports: Partial<Ports> & { disk?: Map<string, Uint
     http: createNodeHttp(),
     spool: createFakeSpool(),
     sandbox: createSandbox(),
+    parser: { parse: async (bytes, name) => parseImport(bytes, name) },
     clipboard: {
       read: async () => clipboard,
       write: async text => { clipboard = text },

@@ -1,17 +1,17 @@
 import type { AccountId, AccountUpdate, AccountView, KeyTest, KeyTestView, NewAccount } from '../../../preload/views'
+import type { ImportOutcomeView } from '../../../preload/import-views'
 import type { Activity } from '../activity/activity'
-import { toErrorView } from '../error-view'
 import { AppError } from '../errors'
-import type { Clock, Sandbox } from '../ports'
+import type { Applied } from '../imports/imports'
+import type { Sandbox } from '../ports'
 import { Secret } from '../secret'
 import type { Pasted } from '../secrets/pasted'
-import { flaggedCode, verdictOf } from '../session/session-state'
 import type { Sessions } from '../session/sessions'
-import type { Tillhub } from '../tillhub/client'
 import type { Vault } from '../vault/vault'
 import { accountIdOf, type Accounts } from './accounts'
 import type { Active } from './active'
-import { fixedBaseUrl, normaliseEnvironment } from './environment'
+import { normaliseEnvironment } from './environment'
+import type { KeyTrial } from './key-trial'
 
 /** What a user does with an account, each step in its order: stored first, then asked at the server. */
 export interface AccountFlows {
@@ -23,6 +23,8 @@ export interface AccountFlows {
   /** Brings them back and signs them in. */
   restore(ids: readonly AccountId[]): Promise<AccountView[]>
   activate(id: AccountId): void
+  /** What follows when accounts were imported: the first becomes active, and each new key signs in. */
+  adopt(imported: Applied): ImportOutcomeView
   testKey(input: KeyTest): Promise<KeyTestView>
   /** Adds the sandbox's sample accounts, each once, and makes the first one active. */
   addSamples(): Promise<AccountView[]>
@@ -35,9 +37,8 @@ export function createAccountFlows(deps: {
   activity: Activity
   active: Active
   pasted: Pasted
-  tillhub: Tillhub
+  tryKey: KeyTrial
   sandbox: Sandbox
-  clock: Clock
   background: (work: Promise<unknown>) => void
 }): AccountFlows {
   const { accounts, sessions, activity, active, pasted, sandbox, background } = deps
@@ -85,23 +86,25 @@ export function createAccountFlows(deps: {
       }
       return views
     },
+    adopt({ added, updated, rekeyed }) {
+      if (added[0]) activate(added[0].id)
+      for (const { id } of added) {
+        background(activity.add(id, { what: 'added' }))
+        signIn(id)
+      }
+      const keys = new Set(rekeyed)
+      for (const { id } of updated) background(activity.add(id, { what: keys.has(id) ? 'key-changed' : 'edited' }))
+      for (const id of rekeyed) {
+        sessions.reset(id)
+        signIn(id)
+      }
+      return { added, updated }
+    },
     async testKey(input) {
       const accountId = accountIdOf(input)
       const key = pasted.take(input.key) ?? (input.id && deps.vault.key(input.id))
       if (!key) throw new AppError('key-required')
-      const baseUrl = fixedBaseUrl(normaliseEnvironment(input.environment)) ?? (await sandbox.start())
-      const started = deps.clock.monotonic()
-      try {
-        const answer = await deps.tillhub.authenticate({ baseUrl, accountId, key })
-        const flagged = flaggedCode(answer.subUserFlags)
-        const reason = flagged && toErrorView(new AppError(flagged, { requestId: answer.requestId }))
-        return { state: flagged ? 'blocked' : 'accepted', accountName: answer.user.name, reason, ms: answer.ms }
-      } catch (error) {
-        const reason = toErrorView(error)
-        const verdict = verdictOf(reason.code)
-        const state = verdict === 'refused' || verdict === 'blocked' ? verdict : 'unreachable'
-        return { state, accountName: null, reason, ms: Math.round(deps.clock.monotonic() - started) }
-      }
+      return deps.tryKey({ accountId, key, environment: normaliseEnvironment(input.environment) })
     },
     async addSamples() {
       await sandbox.start()

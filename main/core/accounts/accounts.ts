@@ -23,6 +23,15 @@ export interface AccountsDeps {
   readonly onChange: (change: { upserted: readonly AccountView[]; removed: readonly AccountId[] }) => void
 }
 
+/** With its key at hand. Whether it is there already was decided before. */
+export interface Addition extends Omit<NewAccount, 'key' | 'allowDuplicate'> { readonly key: Secret }
+export interface ProfileChange {
+  readonly id: AccountId
+  readonly profile: Partial<Pick<Profile, 'label' | 'tags' | 'note' | 'accountClass' | 'colour'>>
+  /** Absent: the stored key stays. */
+  readonly key?: Secret
+}
+
 export interface Accounts {
   ids(): Iterable<AccountId>
   list(): AccountView[]
@@ -34,6 +43,8 @@ export interface Accounts {
   check(input: NewAccount): AppError | null
   /** Several at once: all or none. */
   addAll(inputs: readonly NewAccount[]): Promise<AccountView[]>
+  /** New ones beside changes of stored ones, in one write: all of it or nothing. */
+  addAndChange(added: readonly Addition[], changed: readonly ProfileChange[]): Promise<{ added: AccountView[]; updated: AccountView[] }>
   /** Says whether key, id or environment changed, so that what was known of the session is void. */
   update(id: AccountId, input: NewAccount): Promise<{ view: AccountView; signInChanged: boolean }>
   pin(ids: readonly AccountId[], pinned: boolean): Promise<AccountView[]>
@@ -165,6 +176,14 @@ export function createAccounts(deps: AccountsDeps): Accounts {
         if (error instanceof AppError) return error
         throw error
       }
+    },
+    async addAndChange(additions, changes) {
+      const entries = additions.map(({ key, ...fields }) => ({
+        id: deps.newId(), key, profile: { ...fields, environment: normaliseEnvironment(fields.environment), tags: cleaned(fields.tags), pinned: false, createdAt: clock.now(), accountName: null },
+      }))
+      await vault.put([...entries, ...changes.map(each => ({ ...each, id: record(each.id).id }))])
+      const views = changed([...entries, ...changes].map(({ id }) => id))
+      return { added: views.slice(0, entries.length), updated: views.slice(entries.length) }
     },
     async update(id, input) {
       const before = record(id)

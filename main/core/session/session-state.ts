@@ -174,3 +174,11 @@ export function fromRecord(record: unknown): SessionState {
   const { token, ...rest } = record as Omit<SessionState, 'token'> & { token: string | null }
   return { ...freshSession, ...rest, token: token === null ? null : new Secret(token) }
 }
+
+export function readSessions(value: unknown): ReadonlyMap<AccountId, SessionState> {
+  return new Map(Object.entries(value as object).map(([id, record]) => [id as AccountId, fromRecord(record)]))
+}
+
+export function writeSessions(sessions: ReadonlyMap<AccountId, SessionState>): unknown {
+  return Object.fromEntries([...sessions].map(([id, session]) => [id, toRecord(session)]))
+}

@@ -1,79 +1,75 @@
-import { CircleCheck } from 'lucide-react'
-import { useState } from 'react'
-import type { ErrorView, ImportRowView, ImportView } from '../../../preload/views'
+import { FileText } from 'lucide-react'
+import type { ImportView, OpenedImport } from '../../../preload/import-views'
+import type { ErrorView } from '../../../preload/views'
 import { useApi } from '../../state/api'
 import { Failure } from '../../state/failure'
-import { errorView, useNotices } from '../../state/notices'
 import { useText } from '../../text'
-import { accountsText } from '../../text/accounts'
-import { errorsText } from '../../text/errors'
 import { importText } from '../../text/import'
-import { StatePill } from '../../ui/badge'
+import { Alert } from '../../ui/alert'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
+import { Loading } from '../../ui/loading'
+import { takenRows } from './choices'
+import { ImportPreview } from './import-preview'
+import { KeyTests } from './key-tests'
+import { useImport } from './use-import'
 import './import-dialog.css'
 
-/** More rows than this are counted, not listed. */
-const listedRows = 500
+interface Props { readonly reading: Promise<OpenedImport | null>; readonly onClose: () => void }
 
-interface Props { readonly view: ImportView; readonly onClose: () => void }
-
-/** Shows what would be imported; all good rows are taken, or none. */
-export function ImportDialog({ view: { importId, source, rows }, onClose }: Props) {
+/** Shows what would be imported; all that is chosen is stored, or nothing is. */
+export function ImportDialog({ reading, onClose }: Props) {
   const t = useText(importText)
   const api = useApi()
-  const { toast } = useNotices()
-  const [isBusy, setIsBusy] = useState(false)
-  const [error, setError] = useState<ErrorView | null>(null)
-  const good = rows.filter((row) => row.problem === null).length
-
-  const apply = (): void => {
-    setIsBusy(true)
-    api.imports.apply(importId).then(
-      (added) => {
-        toast(t.done(added.length))
-        onClose()
-      },
-      (failure: unknown) => {
-        setError(errorView(failure))
-        setIsBusy(false)
-      },
-    )
+  const close = (): void => {
+    void api.imports.close()
+    onClose()
   }
+  const work = useImport(reading, onClose)
+  const { stage, error, choices, isApplying } = work
+  const taken = stage.at === 'ready' ? takenRows(stage.view, choices).length : 0
+
   return (
     <Dialog
-      title={t.title} isWide onClose={onClose}
+      title={t.title} isWide onClose={close}
       footer={(
         <>
-          <Button variant="plain" onPress={onClose}>{t.cancel}</Button>
-          <Button variant="primary" isDisabled={good === 0} isPending={isBusy} onPress={apply}>{t.apply(good)}</Button>
+          {stage.at === 'ready' && <KeyTests view={stage.view} work={work} />}
+          <Button variant="plain" onPress={close}>{t.cancel}</Button>
+          {stage.at === 'ready' && <Button variant="primary" isDisabled={taken === 0} isPending={isApplying} onPress={work.apply}>{t.apply(taken)}</Button>}
+          {(stage.at === 'refused' || stage.at === 'sealed') && <Button variant="primary" onPress={work.readAnother}>{t.another}</Button>}
         </>
       )}
     >
-      <p className="quiet">{t.from(source)}. {good === 0 ? t.none : good < rows.length && t.problems(rows.length - good)}</p>
-      {error && <div role="alert"><Failure error={error} /></div>}
-      <table className="import-table">
-        <thead><tr><th>{t.row}</th><th>{t.account}</th><th>{t.environment}</th><th>{t.state}</th></tr></thead>
-        <tbody>{rows.slice(0, listedRows).map((row) => <ImportRow key={row.row} row={row} />)}</tbody>
-      </table>
+      {stage.at === 'reading' && <div className="import-reading"><Loading text={t.reading} /></div>}
+      {stage.at === 'refused' && <Refused error={stage.error} />}
+      {stage.at === 'sealed' && <Alert tone="info" title={t.sealed.what} next={t.sealed.next}>{t.sealed.why}</Alert>}
+      {stage.at === 'ready' && (
+        <>
+          <Source view={stage.view} />
+          {error && (error.code === 'import-unreadable' ? <Refused error={error} /> : <div role="alert"><Failure error={error} /></div>)}
+          <ImportPreview view={stage.view} work={work} />
+        </>
+      )}
     </Dialog>
   )
 }
 
-function ImportRow({ row: { row, label, accountId, environment, hasKey, problem } }: { readonly row: ImportRowView }) {
+function Refused({ error: { detail } }: { readonly error: ErrorView }) {
+  const { refusals } = useText(importText)
+  const { what, why, next } = refusals[detail !== null && Object.hasOwn(refusals, detail) ? detail as keyof typeof refusals : 'broken']
+  return <Alert title={what} next={next}>{why}</Alert>
+}
+
+function Source({ view: { source, format, encoding, delimiter, leftOut } }: { readonly view: ImportView }) {
   const t = useText(importText)
-  const { environments } = useText(accountsText)
-  const errors = useText(errorsText)
+  const facts = [t.formats[format], delimiter !== null && t.delimiters[delimiter], t.encodings[encoding]]
   return (
-    <tr>
-      <td className="tabular quiet">{row}</td>
-      <td><bdi>{label || accountId}</bdi><div className="import-id mono"><bdi>{accountId}</bdi></div></td>
-      <td>{environment.kind === 'custom' ? environment.baseUrl : environments[environment.kind]}</td>
-      <td>
-        {problem
-          ? <span className="import-problem">{errors[problem.code].what}{problem.detail && `: ${problem.detail}`}</span>
-          : hasKey ? <StatePill icon={CircleCheck} word={t.ready} tone="ok" isBare /> : t.noKey}
-      </td>
-    </tr>
+    <p className="import-source">
+      <FileText aria-hidden />
+      <bdi className="ellipsis">{source === 'clipboard' ? t.clipboard : source}</bdi>
+      <span className="quiet">{facts.filter(Boolean).join(' · ')}</span>
+      {leftOut > 0 && <span className="quiet ellipsis">{t.leftOut(leftOut)}</span>}
+    </p>
   )
 }

@@ -6,7 +6,15 @@ const rowsOf = (count: number): { name: string; id: string; key: string }[] =>
   Array.from({ length: count }, (_, n) => ({ name: `Café ${n} "quoted", GmbH`, id: `id-${n}`, key: `key-${n}` }))
 const csv = (separator: string): string =>
   ['name', 'id', 'key'].join(separator) + '\r\n' + rowsOf(20).map(row => Object.values(row).map(cell => `"${cell.replaceAll('"', '""')}"`).join(separator)).join('\r\n')
-const seeds = [csv(','), csv(';'), csv('\t'), JSON.stringify(rowsOf(20)), JSON.stringify({ accounts: rowsOf(20) }), `curl https://api.tillhub.com/x -d '{"id":"a","api_key":"b"}'`]
+const formats = [
+  rowsOf(20).map(({ id, key }, n) => `C${n}_ACCOUNT_ID=${id}\nC${n}_API_KEY="${key}"`).join('\n'),
+  rowsOf(20).map(({ name, id, key }) => `[${name}]\nid = ${id}\nkey = ${key}`).join('\n'),
+  `type: collection.insomnia.rest/5.0\nenvironments:\n  name: Base\n  subEnvironments:\n${rowsOf(20).map(({ id, key }) => `    - name: &n A\n      data: { account_id: ${id}, api_key: ${key} }`).join('\n')}`,
+  `vars {\n  accountId: id-1\n  apiKey: key-1\n}\nvars:secret [\n  other\n]`,
+  JSON.stringify({ encrypted: false, items: rowsOf(20).map(({ name, id, key }) => ({ name, login: { username: id, password: key, uris: [{ uri: 'https://api.tillhub.com' }] } })) }),
+  JSON.stringify({ info: { name: 'T' }, item: rowsOf(20).map(({ name, id, key }) => ({ name, request: { url: { raw: 'https://api.tillhub.com/x' }, body: { raw: JSON.stringify({ id, api_key: key }) } } })) }),
+]
+const seeds = [...formats, csv(','), csv(';'), csv('\t'), JSON.stringify(rowsOf(20)), JSON.stringify({ accounts: rowsOf(20) }), `curl https://api.tillhub.com/x -d '{"id":"a","api_key":"b"}'`]
 
 type Mutation = (text: string, random: Random) => string
 const splice = (text: string, random: Random, piece: string): string => {
@@ -44,17 +52,19 @@ export const row: Row = {
         await core.start()
         const started = performance.now()
         try {
-          const view = core.imports.read(text, 'file')
-          const good = view.rows.filter(({ problem }) => problem === null).length
+          const view = await core.imports.read(Buffer.from(text, 'utf8'), 'file')
+          if (view.needs !== null) return
+          const rows = view.rows.filter(({ isTakeable }) => isTakeable).map(({ row }) => row)
+          const good = rows.length
           // Half of them onto a disk that fails: none may be there then.
           const fails = attempt % 2 === 1
           if (fails) files.failWrites('storage-full')
-          const added = await core.imports.apply(view.importId).catch((error: unknown) => {
+          const added = await core.imports.apply({ importId: view.importId, rows }).catch((error: unknown) => {
             holds(isAppError(error), `applying failed with ${String(error)}`)
             return null
           })
           const there = core.accounts.list().length
-          holds(added === null ? there === 0 : there === good && added.length === good, `${there} of ${good} accounts were added`)
+          holds(added === null ? there === 0 : there === good && added.added.length === good, `${there} of ${good} accounts were added`)
           holds(!fails || good === 0 || added === null, 'a full disk was called a success')
         } catch (error) {
           holds(isAppError(error), `reading failed with ${String(error)}`)

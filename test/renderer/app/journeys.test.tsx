@@ -221,7 +221,7 @@ describe('the window', () => {
     expect(dialog.getByText('The API key is missing')).toBeTruthy()
     fireEvent.click(dialog.getByRole('button', { name: 'Import 2 accounts' }))
     await screen.findByText('Imported 2 accounts.')
-    expect(called('imports.apply')).toEqual(['import-1'])
+    expect(called('imports.apply')).toEqual([{ importId: 'import-1', rows: [1, 2] }])
   })
 })
 
