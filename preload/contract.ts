@@ -10,10 +10,11 @@ import type {
 import type {
   CodeFormat, HistoryEntry, HistoryQuery, LadderView, RequestText, RunOrder, SavedId, SavedRequest, SavedRequestInput, VariableInput, VariableView,
 } from './request-views'
+import type { AccountsExport, KeysExport, KeysExported } from './export-views'
 import type { DashboardStep, DisarmView, ProofKind, ReceiptFormat, RevokeHow } from './disarm-views'
 import type {
   AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, ErrorView, GenerationView, IdentityField, IdentityNewsView,
-  IdentityView, ImportId, ImportView, KeyInput, KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, PasteView, PreviewView, RequestDraft,
+  IdentityView, ImportId, ImportView, KeyInput, KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, OpenedImport, PasteView, PreviewView, RequestDraft,
   RevealView, RunId, RunView, SandboxView, SecretKind, SettingsChange, SlotKind, SessionView, SettingsView, SlotTest, SlotView, TagChange, TokenView, VaultView,
 } from './views'
 
@@ -211,12 +212,25 @@ export interface Api {
   activity: { list(id: AccountId): Promise<ActivityView[]> }
   imports: {
     /** Lets the user choose a file; null when they close the dialog. */
-    choose(): Promise<ImportView | null>
+    choose(): Promise<OpenedImport | null>
     /** A dropped file; the bridge turns the File into its path. */
-    open(path: string): Promise<ImportView>
-    fromClipboard(): Promise<ImportView>
+    open(path: string): Promise<OpenedImport>
+    fromClipboard(): Promise<OpenedImport>
+    /** Decrypts an age file; it can be tried again. Throws 'passphrase-wrong' and 'age-unsupported'. */
+    unlock(input: { importId: ImportId; passphrase: string }): Promise<ImportView>
     /** All rows without a problem, or none. */
     apply(importId: ImportId): Promise<AccountView[]>
+  }
+  exports: {
+    /** Saves what is known of these accounts, in this order and without a key or token, where the user chooses; false when they do not. */
+    accounts(input: AccountsExport): Promise<boolean>
+    /**
+     * Saves those that have a usable key, with it, as a file that only the passphrase opens; null when the user closes the dialog. Throws
+     * 'input-invalid' without the confirmation, and 'passphrase-short'.
+     */
+    withKeys(input: KeysExport): Promise<KeysExported | null>
+    /** Copies a passphrase for such a file in main; cleared like any secret. */
+    copyPassphrase(input: { passphrase: string }): Promise<void>
   }
   settings: {
     get(): Promise<SettingsView>
@@ -277,7 +291,8 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
   saved: { list: 'read', save: 'write', remove: 'write', restore: 'write', renameFolder: 'write' },
   history: { list: 'read', purge: 'write', copyForSupport: 'write' },
   activity: { list: 'read' },
-  imports: { choose: 'write', open: 'write', fromClipboard: 'write', apply: 'write' },
+  imports: { choose: 'write', open: 'write', fromClipboard: 'write', unlock: 'write', apply: 'write' },
+  exports: { accounts: 'read', withKeys: 'reveal', copyPassphrase: 'write' },
   settings: { get: 'read', update: 'write' },
   sandbox: { start: 'write', state: 'read' },
 }

@@ -12,6 +12,7 @@ import { AppError, codeOf } from './errors'
 import { createDisarm } from './disarm/disarm'
 import { readRecord, writeRecord } from './disarm/disarm-record'
 import { createDisarmServer } from './disarm/disarm-server'
+import { createExports } from './exports/exports'
 import { createHealth, readHealth, writeHealth } from './health/health'
 import { readHistory } from './identity/history'
 import { createIdentity } from './identity/identity'
@@ -204,6 +205,7 @@ export function createCore(ports: Ports) {
   events.on('accounts.changed', ({ removed }) => runs.forget(removed))
 
   const imports = createImports({ accounts, newId: () => ports.newId() as ImportId, hold: pasted.hold })
+  const accountExports = createExports({ clock, accounts, sessions, activity, log, keyOf: vault.key })
   const flows = createAccountFlows({
     accounts, vault, sessions, activity, active, pasted, tillhub, sandbox, clock, background,
   })
@@ -270,7 +272,7 @@ export function createCore(ports: Ports) {
   }
 
   return {
-    events, vault, accounts, active, activity, identity, sessions, health, disarm, reveal, pasted, requests, runs, imports, flows, sandbox, preferences,
+    events, vault, accounts, active, activity, identity, sessions, health, disarm, reveal, pasted, requests, runs, imports, exports: accountExports, flows, sandbox, preferences,
     scheduler, background, changeVault, lock, restore,
     start() {
       background(ports.spool.sweep())

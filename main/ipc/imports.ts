@@ -4,16 +4,16 @@ import type { Clipboard } from '../core/ports'
 import { parse, type Handlers } from './handlers'
 import * as input from './input'
 
-/** A file the user chose or dropped; `text` is read with a size limit. Throws 'import-unreadable'. */
+/** A file the user chose or dropped, read with a size limit. Throws 'import-unreadable'. */
 export interface ImportFiles {
   choose(): Promise<string | null>
-  read(path: string): Promise<{ readonly name: string; readonly text: string }>
+  read(path: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }>
 }
 
 export function createImportsIpc({ imports, flows, background, sessions }: Core, files: ImportFiles, clipboard: Clipboard): Handlers<'imports'> {
   async function open(path: string) {
-    const { name, text } = await files.read(path)
-    return imports.read(text, name)
+    const { name, bytes } = await files.read(path)
+    return imports.read(bytes, name)
   }
   return {
     async choose() {
@@ -25,6 +25,10 @@ export function createImportsIpc({ imports, flows, background, sessions }: Core,
       const text = await clipboard.read()
       if (text.trim() === '') throw new AppError('clipboard-empty')
       return imports.read(text, 'clipboard')
+    },
+    async unlock(typed) {
+      const { importId, passphrase } = parse(input.importUnlock, typed)
+      return imports.unlock(importId, passphrase)
     },
     async apply(id) {
       const added = await imports.apply(parse(input.importId, id))

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Api, Events } from '../../preload/contract'
+import type { KeysExported } from '../../preload/export-views'
 import type { RightsView } from '../../preload/rights-views'
 import type { DisarmView } from '../../preload/disarm-views'
 import type {
   AccountView, ActivityView, AppView, ClipboardView, GenerationView, IdentityField, IdentityNewsView, IdentityView, ImportId, ImportView, JsonObject,
-  JsonValue, KeyTestView, NetworkView, PasteId, PasteView, RevealView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView,
+  JsonValue, KeyTestView, NetworkView, OpenedImport, PasteId, PasteView, RevealView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView,
 } from '../../preload/views'
 import { AppError } from '../core/errors'
 import { healthRow, healthRun } from './health-shapes'
@@ -91,7 +92,7 @@ const token: z.ZodType<TokenView> = z.object({
 })
 
 const activity: z.ZodType<ActivityView> = z.object({
-  at: when, what: z.enum(['added', 'edited', 'sign-in', 'renewal', 'check', 'sign-out', 'request', 'reveal', 'copy', 'key-changed', 'restored', 'freeze', 'unfreeze', 'revoke', 'proof']),
+  at: when, what: z.enum(['added', 'edited', 'sign-in', 'renewal', 'check', 'sign-out', 'request', 'reveal', 'copy', 'export', 'key-changed', 'restored', 'freeze', 'unfreeze', 'revoke', 'proof']),
   outcome: z.union([z.literal('ok'), code]), status: count.nullable(), ms: count.nullable(), bytes: count.nullable(), requestId: text.nullable(), detail: text.nullable(),
 })
 
@@ -111,6 +112,8 @@ const imported: z.ZodType<ImportView> = z.object({
   importId: id<ImportId>(), source: text,
   rows: z.array(z.object({ row: count, label: text, accountId: text, environment: environmentInput, hasKey: z.boolean(), problem: error.nullable() })),
 })
+const opened: z.ZodType<OpenedImport> = z.union([imported, z.object({ importId: id<ImportId>(), source: text, needsPassphrase: z.literal(true) })])
+const exported: z.ZodType<KeysExported> = z.object({ saved: count, leftOut: z.array(accountId) })
 const settings: z.ZodType<SettingsView> = z.object({
   theme: z.enum(['system', 'light', 'dark']), contrast: z.enum(['system', 'high']), density: z.enum(['comfortable', 'compact']), zoomPercent: count,
   presentation: z.boolean(), language: z.enum(['system', 'en', 'de']), clipboardSeconds: count, keySlot: keySlotKind,
@@ -161,7 +164,8 @@ export const answers: Answers = {
   saved: { list: saved, save: requests.savedRequest, remove: saved, restore: saved, renameFolder: saved },
   history: { list: requests.history, purge: nothing, copyForSupport: nothing },
   activity: { list: z.array(activity) },
-  imports: { choose: imported.nullable(), open: imported, fromClipboard: imported, apply: accounts },
+  imports: { choose: opened.nullable(), open: opened, fromClipboard: opened, unlock: imported, apply: accounts },
+  exports: { accounts: z.boolean(), withKeys: exported.nullable(), copyPassphrase: nothing },
   settings: { get: settings, update: settings },
   sandbox: { start: accounts, state: sandbox },
 }

@@ -4,7 +4,7 @@ import { useStore } from '../state/store'
 import { useStores } from '../state/stores'
 
 const AccountDialog = lazy(async () => ({ default: (await import('../features/accounts/account-dialog')).AccountDialog }))
-const ImportDialog = lazy(async () => ({ default: (await import('../features/import/import-dialog')).ImportDialog }))
+const ImportDialog = lazy(async () => ({ default: (await import('../features/import/opened-import')).OpenedImportDialog }))
 const PaletteDialog = lazy(async () => ({ default: (await import('../features/palette/palette-dialog')).PaletteDialog }))
 const RestoreDialog = lazy(async () => ({ default: (await import('../features/vault/restore-dialog')).RestoreDialog }))
 const Settings = lazy(async () => ({ default: (await import('./settings')).Settings }))

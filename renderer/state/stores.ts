@@ -1,6 +1,6 @@
 import { createContext, createElement, use, type ReactNode } from 'react'
 import { usualSettings } from '../../preload/catalogue/usual-settings'
-import type { AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, ImportView, NetworkView, SessionView, SettingsView, VaultView } from '../../preload/views'
+import type { AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, NetworkView, OpenedImport, SessionView, SettingsView, VaultView } from '../../preload/views'
 import { createStore, useStore, type Store } from './store'
 
 /** Stays until dismissed. `about` names what was tried, when the error alone does not say it. */
@@ -12,7 +12,7 @@ export interface Toast { readonly id: number; readonly text: string; readonly ac
 export type OpenDialog =
   | { readonly kind: 'add-account' }
   | { readonly kind: 'edit-account'; readonly id: AccountId }
-  | { readonly kind: 'import'; readonly view: ImportView }
+  | { readonly kind: 'import'; readonly view: OpenedImport }
   | { readonly kind: 'settings'; readonly page?: SettingsPage }
   | { readonly kind: 'restore' }
   | { readonly kind: 'palette' }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { startFakeTillhub, type FakeTillhub } from '../../main/sandbox/server'
-import type { AccountId, NewAccount, RequestDraft, RunId } from '../../preload/views'
+import type { AccountId, ImportView, NewAccount, RequestDraft, RunId } from '../../preload/views'
 import { createTestCore } from '../fakes/core'
 import { orderOf } from '../fakes/order'
 import { anna, ben } from '../sandbox/setup'
@@ -225,7 +225,7 @@ describe('the core', () => {
 
   it('imports all good rows at once and says what is wrong with the others', async () => {
     const { core, server } = await setup()
-    const view = core.imports.read(`label;id;key;url\nAnna;${anna.id};${anna.apiKey};${server.baseUrl}\nNobody;;x;\n`, 'accounts.csv')
+    const view = core.imports.read(`label;id;key;url\nAnna;${anna.id};${anna.apiKey};${server.baseUrl}\nNobody;;x;\n`, 'accounts.csv') as ImportView
     expect(view.rows.map(({ problem }) => problem?.code ?? null)).toEqual([null, 'account-id-required'])
     expect(JSON.stringify(view)).not.toContain(anna.apiKey)
     expect((await core.imports.apply(view.importId)).map(({ title }) => title)).toEqual(['Anna'])

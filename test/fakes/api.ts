@@ -1,8 +1,9 @@
+import { hasUsableKey } from '../../preload/catalogue/exports'
 import { usualSettings } from '../../preload/catalogue/usual-settings'
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
 import type { HealthRowView } from '../../preload/health-views'
 import type {
-  AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, ImportId, ImportView, NetworkView, NewAccount, PasteId,
+  AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, ImportId, ImportView, NetworkView, NewAccount, OpenedImport, PasteId,
   SessionView, SettingsView, SlotView, VaultView,
 } from '../../preload/views'
 import { createFakeDisarm } from './disarm'
@@ -24,6 +25,8 @@ interface Options {
   readonly settings?: Partial<SettingsView>
   readonly network?: NetworkView
   readonly app?: Partial<AppView>
+  /** What a chosen, dropped or pasted import turns out to be, unless it is a list of accounts. */
+  readonly imported?: OpenedImport
 }
 
 /** A whole main process in memory: it answers, keeps and pushes as main does, and `calls` and `fail` are there for tests. */
@@ -240,10 +243,19 @@ export function createFakeApi(options: Options = {}): FakeApi {
       ],
     },
     imports: {
-      choose: async () => importView('accounts.csv'),
-      open: async (path) => importView(path),
-      fromClipboard: async () => importView('clipboard'),
+      choose: async () => options.imported ?? importView('accounts.csv'),
+      open: async (path) => options.imported ?? importView(path),
+      fromClipboard: async () => options.imported ?? importView('clipboard'),
+      unlock: async () => importView('accounts.age'),
       apply: async () => [keep(sampleAccount({ id: 'import-1', title: 'Eisdiele Venezia' })), keep(sampleAccount({ id: 'import-2', title: 'Kiosk am Eck' }))],
+    },
+    exports: {
+      accounts: async () => true,
+      withKeys: async ({ ids }) => {
+        const known = ids.map((id) => need(accounts, id))
+        return { saved: known.filter(hasUsableKey).length, leftOut: known.filter((account) => !hasUsableKey(account)).map(({ id }) => id) }
+      },
+      copyPassphrase: async () => {},
     },
     settings: {
       get: async () => settings,

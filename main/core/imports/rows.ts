@@ -1,7 +1,9 @@
 import Papa from 'papaparse'
-import type { EnvironmentInput } from '../../../preload/views'
+import type { AccountClass, AccountColour, EnvironmentInput } from '../../../preload/views'
 import { environmentOf } from '../accounts/environment'
 import { AppError } from '../errors'
+import { cellText } from '../export/csv'
+import { readExport } from '../exports/accounts-file'
 import { Secret } from '../secret'
 import { readPair } from '../secrets/pair'
 
@@ -10,6 +12,8 @@ export interface ImportRow {
   readonly accountId: string
   readonly key: Secret | null
   readonly environment: EnvironmentInput
+  readonly accountClass: AccountClass
+  readonly colour: AccountColour
   readonly tags: readonly string[]
   readonly note: string
   readonly problem: AppError | null
@@ -21,19 +25,23 @@ const COLUMNS = {
   accountId: ['accountid', 'id', 'account', 'tillhubaccountid', 'useraccountid', 'kontoid'],
   key: ['apikey', 'key', 'password', 'schluessel'],
   environment: ['environment', 'env', 'umgebung', 'baseurl', 'base', 'url', 'host'],
+  accountClass: ['class', 'accountclass', 'klasse'],
+  colour: ['colour', 'color', 'farbe'],
   tags: ['tags', 'tag'],
   note: ['note', 'notes', 'notiz', 'comment'],
 } as const
+
+const colours: readonly AccountColour[] = ['slate', 'red', 'orange', 'amber', 'green', 'teal', 'blue', 'violet', 'pink']
 
 /** Reads accounts from the text of a file or of the clipboard: JSON, a cURL command, or CSV with a header line. */
 export function readRows(text: string): ImportRow[] {
   const clean = text.replace(/^\uFEFF/, '').trim()
   if (clean === '') throw new AppError('import-unreadable')
   const json = parseJson(clean)
-  if (json !== undefined) return listOf(json).map(toRow)
+  if (json !== undefined) return readExport(json) ?? listOf(json).map(toRow)
   const pair = readPair(clean)
   if (pair) return [toRow({ id: pair.accountId, api_key: pair.key, base: pair.baseUrl ?? '' })]
-  const { data } = Papa.parse<Record<string, unknown>>(clean, { header: true, skipEmptyLines: 'greedy' })
+  const { data } = Papa.parse<Record<string, unknown>>(clean, { header: true, skipEmptyLines: 'greedy', transform: cellText })
   const known = data.filter(row => find(row, 'accountId') !== '' || find(row, 'key') !== '')
   if (known.length === 0) throw new AppError('import-unreadable')
   return known.map(toRow)
@@ -76,6 +84,8 @@ function toRow(row: Record<string, unknown>): ImportRow {
     accountId,
     key: key === '' ? null : new Secret(key),
     environment,
+    accountClass: find(row, 'accountClass').toLowerCase() === 'test' ? 'test' : 'live',
+    colour: colours.find(colour => colour === find(row, 'colour').toLowerCase()) ?? 'slate',
     tags: find(row, 'tags').split(/[,;]/).map(tag => tag.trim()).filter(tag => tag !== ''),
     note: find(row, 'note'),
     problem: accountId === '' ? new AppError('account-id-required') : key === '' ? new AppError('key-required') : problem,
@@ -85,6 +95,7 @@ function toRow(row: Record<string, unknown>): ImportRow {
 function readEnvironment(text: string): { environment: EnvironmentInput; problem: AppError | null } {
   const word = text.toLowerCase()
   if (word === '' || word.startsWith('prod')) return { environment: { kind: 'production' }, problem: null }
+  if (word === 'sandbox') return { environment: { kind: 'sandbox' }, problem: null }
   if (word === 'staging' || word === 'stage') return { environment: { kind: 'staging' }, problem: null }
   try {
     return { environment: environmentOf(text.includes('://') ? text : `https://${text}`), problem: null }

@@ -1,3 +1,4 @@
+import type { ImportView } from '../../../preload/views'
 import { isAppError } from '../../../main/core/errors'
 import { createTestCore } from '../../fakes/core'
 import { createTally, holds, type Random, type Row } from '../row'
@@ -44,7 +45,7 @@ export const row: Row = {
         await core.start()
         const started = performance.now()
         try {
-          const view = core.imports.read(text, 'file')
+          const view = core.imports.read(text, 'file') as ImportView
           const good = view.rows.filter(({ problem }) => problem === null).length
           // Half of them onto a disk that fails: none may be there then.
           const fails = attempt % 2 === 1
