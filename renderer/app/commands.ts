@@ -50,6 +50,7 @@ export function useCommands(): readonly Command[] {
     return [
       command('add', t.add, 'add', 'N', () => dialog.set({ kind: 'add-account' })),
       command('import', t.import, 'import', null, imports.choose),
+      command('export', palette.export, 'export', null, () => dialog.set({ kind: 'export', marked: null })),
       command('check-all', t.checkAll, 'check', null, () => actions.check([...accounts.get().keys()])),
       command('health', frame.pages.health, 'health', null, () => page.set('health')),
       command('timeline', frame.pages.timeline, 'timeline', null, () => page.set('timeline')),

@@ -10,6 +10,7 @@ const en = {
   ladder: 'Test ladder',
   signOut: 'Sign out',
   filter: (name: string) => `Filter: ${name}`,
+  export: 'Export accounts…',
   restore: 'Restore an earlier state',
   security: 'Security: what is kept where',
 }
@@ -26,6 +27,7 @@ const de: typeof en = {
   ladder: 'Testleiter',
   signOut: 'Abmelden',
   filter: (name) => `Filter: ${name}`,
+  export: 'Konten exportieren…',
   restore: 'Früheren Stand wiederherstellen',
   security: 'Sicherheit: was wo aufbewahrt wird',
 }

@@ -55,7 +55,7 @@ export function createExports(deps: {
 
   async function sealed(withKey: readonly AccountView[], passphrase: Secret): Promise<Uint8Array> {
     await Promise.all(withKey.map(({ id }) => activity.add(id, { what: 'export', detail: 'key' })))
-    log.write('accounts.exported', { format: 'age', accounts: withKey.length })
+    log.write('accounts.keys-exported', { accounts: withKey.length })
     const plain = keysFile(withKey.map(account => ({ account, key: keyOf(account.id) })), clock.now())
     try {
       return await sealAge(plain, passphrase, logN)
@@ -68,7 +68,6 @@ export function createExports(deps: {
     text({ format, ids, language }) {
       const now = clock.now()
       const lines = chosen(ids).map(account => accountLine(account, sessions.view(account.id), now))
-      log.write('accounts.exported', { format, accounts: lines.length })
       return { name: nameOf(EXTENSIONS[format]), text: WRITERS[format](lines, now, language) }
     },
     withKeys({ ids, passphrase, confirmation }) {

@@ -1,5 +1,5 @@
 import {
-  ArrowRight, ChartGantt, Copy, FileDown, FlaskConical, HeartPulse, History, Layers, ListChecks, ListFilter, ListOrdered,
+  ArrowRight, ChartGantt, Copy, FileDown, FileUp, FlaskConical, HeartPulse, History, Layers, ListChecks, ListFilter, ListOrdered,
   Lock, LockOpen, LogOut, Pencil, RefreshCw, Settings, ShieldCheck, ShieldOff, Table2, Trash2, UserPlus,
 } from 'lucide-react'
 
@@ -10,6 +10,7 @@ export const commandIcons = {
   copy: Copy,
   disarm: ShieldOff,
   edit: Pencil,
+  export: FileUp,
   filter: ListFilter,
   go: ArrowRight,
   health: HeartPulse,
