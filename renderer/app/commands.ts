@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useMemo } from 'react'
 import type { CommandIcon } from '../features/palette/command-icons'
 import type { Command } from '../features/palette/find'
 import { useAccountActions } from '../state/account-actions'
-import { useApi } from '../state/api'
+import { useClient } from '../state/api'
 import { useImportFlow } from '../state/import-flow'
 import { useNotices } from '../state/notices'
 import { useStore } from '../state/store'
@@ -20,11 +20,13 @@ export const lockShortcut = `${modifier} L`
 
 /** Every action of the window once; the palette lists them, and those with a shortcut answer to it. */
 export function useCommands(): readonly Command[] {
-  const { accounts, dialog, page, tab, activeId, vault, query, settings } = useStores()
+  const stores = useStores()
+  const { accounts, dialog, page, tab, activeId, vault, query, settings } = stores
   const id = useStore(activeId)
   const { state } = useStore(vault)
   const savedFilters = useStore(settings, (it) => it.savedFilters)
-  const api = useApi()
+  const client = useClient()
+  const { api } = client
   const actions = useAccountActions()
   const imports = useImportFlow()
   const { act } = useNotices()
@@ -58,13 +60,14 @@ export function useCommands(): readonly Command[] {
       command('rights', frame.pages.rights, 'rights', null, () => page.set('rights')),
       ...onActive,
       command('sandbox', frame.trySandbox, 'sandbox', null, () => act(async () => void (await api.sandbox.start()))),
+      command('tour', palette.tour, 'sandbox', null, () => act(async () => (await import('../features/onboarding/open-tour')).openTour(client, stores))),
       ...(state === 'open' ? [command('lock', frame.lock, 'lock', 'L', () => act(async () => void (await api.vault.lock())))] : []),
       command('restore', palette.restore, 'restore', null, () => dialog.set({ kind: 'restore' })),
       command('security', palette.security, 'security', null, () => dialog.set({ kind: 'settings', page: 'security' })),
       ...savedFilters.map((saved) => command(`filter-${saved.name}`, palette.filter(saved.name), 'filter', null, () => query.set(saved.query))),
       openSettings,
     ]
-  }, [api, actions, imports, act, accounts, dialog, page, tab, query, id, state, savedFilters, t, frame, palette])
+  }, [client, api, stores, actions, imports, act, accounts, dialog, page, tab, query, id, state, savedFilters, t, frame, palette])
 }
 
 /** Runs the command whose shortcut is pressed, while no dialog is open. */

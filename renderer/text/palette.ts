@@ -11,6 +11,7 @@ const en = {
   signOut: 'Sign out',
   filter: (name: string) => `Filter: ${name}`,
   export: 'Export accounts…',
+  tour: 'Sandbox tour',
   restore: 'Restore an earlier state',
   security: 'Security: what is kept where',
 }
@@ -28,6 +29,7 @@ const de: typeof en = {
   signOut: 'Abmelden',
   filter: (name) => `Filter: ${name}`,
   export: 'Konten exportieren…',
+  tour: 'Rundgang durch die Sandbox',
   restore: 'Früheren Stand wiederherstellen',
   security: 'Sicherheit: was wo aufbewahrt wird',
 }
