@@ -18,9 +18,9 @@ export function ChoiceCards<Id extends string>({ label, choices, value, onChange
       <Label className="field-label">{label}</Label>
       <div className="choice-cards">
         {choices.map(({ id, icon: Icon, name, hint }) => (
-          <Radio key={id} value={id} className={`choice-card is-${id}`} aria-label={name}>
+          <Radio key={id} value={id} className={`choice-card is-${id}`}>
             <Icon aria-hidden />
-            <span><strong>{name}</strong><span className="choice-hint">{hint}</span></span>
+            <span><strong>{name}</strong> <span className="choice-hint">{hint}</span></span>
           </Radio>
         ))}
       </div>

@@ -38,16 +38,17 @@ export function Welcome() {
 
 interface WayProps { readonly icon: LucideIcon; readonly name: string; readonly hint: string; readonly isFirst?: boolean; readonly onPress: () => void }
 
+/** The button is as large as the card, and named by its first line alone. */
 function Way({ icon: Icon, name, hint, isFirst = false, onPress }: WayProps) {
   const id = useId()
   return (
-    <Button className={`welcome-way ${isFirst ? 'is-first' : ''}`} aria-labelledby={`${id}-name`} aria-describedby={`${id}-hint`} onPress={onPress}>
+    <div className={`welcome-way ${isFirst ? 'is-first' : ''}`}>
       <span className="welcome-icon"><Icon aria-hidden /></span>
-      <span>
-        <strong id={`${id}-name`}>{name}</strong>
-        <span id={`${id}-hint`} className="welcome-hint">{hint}</span>
-      </span>
-    </Button>
+      <div>
+        <Button className="welcome-button" aria-describedby={id} onPress={onPress}>{name}</Button>
+        <p id={id}>{hint}</p>
+      </div>
+    </div>
   )
 }
 
