@@ -14,8 +14,8 @@ const en = {
   format: 'Format',
   formats: { csv: 'CSV', json: 'JSON', markdown: 'Markdown', keys: 'Encrypted, with keys' },
   formatHints: {
-    csv: 'For a spreadsheet. No keys, no tokens. Tillkeys can import it again.',
-    json: 'For programs. No keys, no tokens. Tillkeys can import it again.',
+    csv: 'For a spreadsheet. No keys, no tokens; with a column “apiKey” added, it can be imported.',
+    json: 'For programs. No keys, no tokens.',
     markdown: 'A table for a ticket or a wiki. No keys, no tokens.',
     keys: 'To move to another computer: an age file that opens with a passphrase.',
   },
@@ -70,8 +70,8 @@ const de: typeof en = {
   format: 'Format',
   formats: { csv: 'CSV', json: 'JSON', markdown: 'Markdown', keys: 'Verschlüsselt, mit Schlüsseln' },
   formatHints: {
-    csv: 'Für Tabellenprogramme. Ohne Schlüssel und Token. Tillkeys kann sie wieder importieren.',
-    json: 'Für Programme. Ohne Schlüssel und Token. Tillkeys kann sie wieder importieren.',
+    csv: 'Für Tabellenprogramme. Ohne Schlüssel und Token; um eine Spalte „apiKey“ ergänzt, lässt sie sich importieren.',
+    json: 'Für Programme. Ohne Schlüssel und Token.',
     markdown: 'Eine Tabelle für Ticket oder Wiki. Ohne Schlüssel und Token.',
     keys: 'Für den Umzug auf einen anderen Computer: eine age-Datei, die sich mit einer Passphrase öffnet.',
   },

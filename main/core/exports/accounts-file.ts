@@ -17,17 +17,16 @@ export function accountsJson(lines: readonly AccountLine[], at: number): string 
   return JSON.stringify({ ...head(at), accounts: lines }, null, 2)
 }
 
-/** The same format with keys, to be encrypted. Made line by line, so that nothing but the bytes holds all keys; zero them after use. */
-export function keysFile(accounts: readonly { readonly account: AccountView; readonly key: Secret }[], at: number): Uint8Array {
-  const lines = accounts.map(({ account, key }, index) => {
-    const { label, accountId, accountClass, colour, tags, note } = account
-    const line = JSON.stringify({ label, accountId, apiKey: key.expose(), ...placeOf(account), class: accountClass, colour, tags, note })
-    return Buffer.from(`${index === 0 ? '' : ','}\n${line}`)
-  })
+/** An account with its key, to be encrypted: bytes, so that they can be zeroed. */
+export function keyLine(account: AccountView, key: Secret): Uint8Array {
+  const { label, accountId, accountClass, colour, tags, note } = account
+  return Buffer.from(JSON.stringify({ label, accountId, apiKey: key.expose(), ...placeOf(account), class: accountClass, colour, tags, note }))
+}
+
+/** The same format with keys, of such lines. Zero it and them after use. */
+export function keysFile(lines: readonly Uint8Array[], at: number): Uint8Array {
   const start = Buffer.from(`${JSON.stringify(head(at)).slice(0, -1)},"accounts":[`)
-  const whole = Buffer.concat([start, ...lines, Buffer.from('\n]}\n')])
-  for (const line of lines) line.fill(0)
-  return whole
+  return Buffer.concat([start, ...lines.flatMap((line, index) => [Buffer.from(index === 0 ? '\n' : ',\n'), line]), Buffer.from('\n]}\n')])
 }
 
 function head(at: number): object {

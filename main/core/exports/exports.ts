@@ -10,7 +10,7 @@ import type { Sessions } from '../session/sessions'
 import { requireLong } from '../vault/passphrase'
 import { accountLine, type AccountLine } from './account-lines'
 import { accountsCsv } from './accounts-csv'
-import { accountsJson, keysFile } from './accounts-file'
+import { accountsJson, keyLine, keysFile } from './accounts-file'
 import { accountsMarkdown } from './accounts-markdown'
 import { sealAge } from './age'
 
@@ -29,6 +29,8 @@ export interface Exports {
   withKeys(wanted: { readonly ids: readonly AccountId[]; readonly passphrase: Secret; readonly confirmation: string }): KeysFile
 }
 
+/** After so many accounts others have their turn. */
+const PORTION = 500
 const EXTENSIONS: Readonly<Record<ExportFormat, string>> = { json: 'json', csv: 'csv', markdown: 'md' }
 const WRITERS: Readonly<Record<ExportFormat, (lines: readonly AccountLine[], at: number, language: 'en' | 'de') => string>> = {
   json: accountsJson, csv: accountsCsv, markdown: accountsMarkdown,
@@ -54,13 +56,20 @@ export function createExports(deps: {
   const nameOf = (extension: string): string => `tillkeys-accounts-${new Date(clock.now()).toISOString().slice(0, 10)}.${extension}`
 
   async function sealed(withKey: readonly AccountView[], passphrase: Secret): Promise<Uint8Array> {
-    await Promise.all(withKey.map(({ id }) => activity.add(id, { what: 'export', detail: 'key' })))
     log.write('accounts.keys-exported', { accounts: withKey.length })
-    const plain = keysFile(withKey.map(account => ({ account, key: keyOf(account.id) })), clock.now())
+    const plain: Uint8Array[] = []
     try {
-      return await sealAge(plain, passphrase, logN)
+      for (let from = 0; from < withKey.length; from += PORTION) {
+        const portion = withKey.slice(from, from + PORTION)
+        await Promise.all(portion.map(({ id }) => activity.add(id, { what: 'export', detail: 'key' })))
+        plain.push(...portion.map(account => keyLine(account, keyOf(account.id))))
+        await new Promise<void>(resolve => clock.after(0, resolve))
+      }
+      const file = keysFile(plain, clock.now())
+      plain.push(file)
+      return await sealAge(file, passphrase, logN)
     } finally {
-      plain.fill(0)
+      for (const bytes of plain) bytes.fill(0)
     }
   }
 
