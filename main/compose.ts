@@ -20,7 +20,7 @@ import { createImportParser } from './node/import-parser'
 import { createKeychainWrap } from './node/keychain'
 import type { FileLog } from './node/log'
 import { createSandbox } from './node/sandbox'
-import { saveTextFile } from './node/save-file'
+import { saveFile } from './node/save-file'
 import { createSpool } from './node/spool'
 import { watchScreenLock } from './node/screen-lock'
 import { readSecretService } from './node/secret-service'
@@ -82,13 +82,14 @@ export function compose(deps: {
     const { filePath } = parent ? await dialog.showSaveDialog(parent, { defaultPath: name }) : await dialog.showSaveDialog({ defaultPath: name })
     return filePath || null
   }
-  async function save(name: string, text: string): Promise<boolean> {
+  async function saveBytes(name: string, make: () => Promise<Uint8Array>): Promise<boolean> {
     const place = await choosePlace(name)
-    if (place !== null) await saveTextFile(place, text)
+    if (place !== null) await saveFile(place, await make())
     return place !== null
   }
+  const save = (name: string, text: string): Promise<boolean> => saveBytes(name, async () => Buffer.from(text))
   const handlers = createHandlers(core, {
-    info, clipboard, files, save, choosePlace,
+    info, clipboard, files, save, saveBytes, choosePlace,
     showFolder: async folder => { await shell.openPath(folder) },
     diagnostics: createDiagnostics({ core, info, lastLines: log.lastLines, save }),
     restart: { relaunch, mustRelaunch: safeStorage.remembersAnswer },

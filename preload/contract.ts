@@ -10,6 +10,7 @@ import type {
 import type {
   CodeFormat, HistoryEntry, HistoryQuery, LadderView, RequestText, RunOrder, SavedId, SavedRequest, SavedRequestInput, VariableInput, VariableView,
 } from './request-views'
+import type { AccountsExport, KeysExport, KeysExported } from './export-views'
 import type { ImportMapping, ImportOutcomeView, ImportRows, ImportTestView, ImportView, OpenedImport } from './import-views'
 import type { DashboardStep, DisarmView, ProofKind, ReceiptFormat, RevokeHow } from './disarm-views'
 import type {
@@ -218,6 +219,8 @@ export interface Api {
     /** A dropped file; the bridge turns the File into its path. */
     open(path: string): Promise<OpenedImport>
     fromClipboard(): Promise<OpenedImport>
+    /** Decrypts an age file; it can be tried again. Throws 'passphrase-wrong' and 'age-unsupported'. */
+    unlock(input: { importId: ImportId; passphrase: string }): Promise<ImportView>
     /** The same rows against what is stored by now. */
     look(importId: ImportId): Promise<ImportView>
     /** Says what the columns hold. Throws 'input-invalid' where that would show keys. */
@@ -231,6 +234,17 @@ export interface Api {
     apply(rows: ImportRows): Promise<ImportOutcomeView>
     /** Forgets what was read, and stops reading. */
     close(): Promise<void>
+  }
+  exports: {
+    /** Saves what is known of these accounts, in this order and without a key or token, where the user chooses; false when they do not. */
+    accounts(input: AccountsExport): Promise<boolean>
+    /**
+     * Saves those that have a usable key, with it, as a file that only the passphrase opens; null when the user closes the dialog. Throws
+     * 'input-invalid' without the confirmation, and 'passphrase-short'.
+     */
+    withKeys(input: KeysExport): Promise<KeysExported | null>
+    /** Copies a passphrase for such a file in main; cleared like any secret. */
+    copyPassphrase(input: { passphrase: string }): Promise<void>
   }
   settings: {
     get(): Promise<SettingsView>
@@ -293,8 +307,9 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
   history: { list: 'read', purge: 'write', copyForSupport: 'write' },
   activity: { list: 'read' },
   imports: {
-    choose: 'write', open: 'write', fromClipboard: 'write', look: 'read', map: 'write', swap: 'write', test: 'write', stopTest: 'write', apply: 'write', close: 'write',
+    choose: 'write', open: 'write', fromClipboard: 'write', unlock: 'write', look: 'read', map: 'write', swap: 'write', test: 'write', stopTest: 'write', apply: 'write', close: 'write',
   },
+  exports: { accounts: 'read', withKeys: 'reveal', copyPassphrase: 'write' },
   settings: { get: 'read', update: 'write' },
   sandbox: { start: 'write', state: 'read' },
 }

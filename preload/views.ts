@@ -21,7 +21,7 @@ export type ErrorCode =
   | 'input-invalid' | 'not-found' | 'label-required' | 'account-id-required' | 'key-required' | 'duplicate-account' | 'base-url-invalid'
   | 'base-url-credentials' | 'base-url-scheme' | 'base-url-path' | 'paste-expired' | 'clipboard-empty' | 'path-absolute' | 'path-invalid'
   | 'variable-unknown' | 'variable-unavailable' | 'header-invalid' | 'import-unreadable' | 'confirmation-needed' | 'foreign-account'
-  | 'variable-name-invalid' | 'query-invalid' | 'run-under-way' | 'presenting'
+  | 'variable-name-invalid' | 'query-invalid' | 'run-under-way' | 'presenting' | 'age-unsupported'
   // the sign-in endpoint's verdict on a key
   | 'key-refused' | 'key-forbidden' | 'account-unknown' | 'sign-in-malformed' | 'sub-user-blocked' | 'sub-user-inactive' | 'sub-user-deleted'
   // disarming a leaked key
@@ -302,7 +302,7 @@ export interface RunView {
 
 export interface ActivityView {
   readonly at: number
-  readonly what: 'added' | 'edited' | 'sign-in' | 'renewal' | 'check' | 'sign-out' | 'request' | 'reveal' | 'copy' | 'key-changed' | 'restored' | 'freeze' | 'unfreeze' | 'revoke' | 'proof'
+  readonly what: 'added' | 'edited' | 'sign-in' | 'renewal' | 'check' | 'sign-out' | 'request' | 'reveal' | 'copy' | 'export' | 'key-changed' | 'restored' | 'freeze' | 'unfreeze' | 'revoke' | 'proof'
   /** 'ok' or the code of what went wrong. */
   readonly outcome: 'ok' | ErrorCode
   readonly status: number | null

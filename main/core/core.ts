@@ -13,6 +13,7 @@ import { AppError, codeOf } from './errors'
 import { createDisarm } from './disarm/disarm'
 import { readRecord, writeRecord } from './disarm/disarm-record'
 import { createDisarmServer } from './disarm/disarm-server'
+import { createExports } from './exports/exports'
 import { createHealth, readHealth, writeHealth } from './health/health'
 import { readHistory } from './identity/history'
 import { createIdentity } from './identity/identity'
@@ -212,6 +213,7 @@ export function createCore(ports: Ports) {
     stored: () => [...vault.records().values()].filter(({ removedAt }) => removedAt === null),
     onTested: tested => events.emit('imports.tested', tested),
   })
+  const accountExports = createExports({ clock, accounts, sessions, activity, log, keyOf: vault.key })
   const flows = createAccountFlows({
     accounts, vault, sessions, activity, active, pasted, sandbox, tryKey, background,
   })
@@ -278,7 +280,7 @@ export function createCore(ports: Ports) {
   }
 
   return {
-    events, vault, accounts, active, activity, identity, sessions, health, disarm, reveal, pasted, requests, runs, imports, flows, sandbox, preferences,
+    events, vault, accounts, active, activity, identity, sessions, health, disarm, reveal, pasted, requests, runs, imports, exports: accountExports, flows, sandbox, preferences,
     scheduler, background, changeVault, lock, restore,
     start() {
       background(ports.spool.sweep())

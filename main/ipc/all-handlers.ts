@@ -6,6 +6,7 @@ import { createActivityIpc } from './activity'
 import { createAppIpc } from './app'
 import { createDisarmIpc } from './disarm'
 import type { AllHandlers } from './dispatch'
+import { createExportsIpc, type SaveBytes } from './exports'
 import { createHealthIpc, type SaveText } from './health'
 import { createHistoryIpc } from './history'
 import { createIdentityIpc } from './identity'
@@ -31,12 +32,13 @@ export function createHandlers(core: Core, deps: {
   /** Saves the bundle where the user says; false when cancelled. */
   readonly diagnostics: () => Promise<boolean>
   readonly save: SaveText
+  readonly saveBytes: SaveBytes
   /** Where the user wants to save a file of that name; null when they do not. */
   readonly choosePlace: (name: string) => Promise<string | null>
   /** `mustRelaunch`: only a new process would ask the keyring again. */
   readonly restart: { relaunch(): void; mustRelaunch(): boolean }
 }): AllHandlers {
-  const { info, clipboard, files, showFolder, diagnostics, save, choosePlace, restart } = deps
+  const { info, clipboard, files, showFolder, diagnostics, save, saveBytes, choosePlace, restart } = deps
   return {
     app: createAppIpc(info, clipboard, showFolder, diagnostics),
     vault: createVaultIpc(core, restart),
@@ -55,6 +57,7 @@ export function createHandlers(core: Core, deps: {
     history: createHistoryIpc(core, clipboard),
     activity: createActivityIpc(core),
     imports: createImportsIpc(core, files, clipboard),
+    exports: createExportsIpc(core, save, saveBytes),
     settings: createSettingsIpc(core),
     sandbox: createSandboxIpc(core),
   }

@@ -28,6 +28,10 @@ export function createImportsIpc({ imports, flows }: Core, files: ImportFiles, c
       if (text.trim() === '') throw new AppError('clipboard-empty')
       return imports.read(new TextEncoder().encode(text), 'clipboard')
     },
+    async unlock(typed) {
+      const { importId, passphrase } = parse(input.importUnlock, typed)
+      return imports.unlock(importId, passphrase)
+    },
     look: async importId => imports.look(parse(input.importId, importId)),
     map: async mapping => imports.map(parse(shapes.mapping, mapping)),
     swap: async rows => imports.swap(parse(shapes.rows, rows)),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AccountsExport } from '../../preload/export-views'
 import type { RequestText } from '../../preload/request-views'
 import type { AccountId, EnvironmentInput, ImportId, KeyInput, NewAccount, PasteId, RequestDraft, RunId, SavedFilter, TagChange } from '../../preload/views'
 import { Secret } from '../core/secret'
@@ -21,6 +22,9 @@ export const slotKind = z.enum(['safe-storage', 'keychain', 'passphrase'])
 export const generation = z.number().int().nonnegative()
 const secret = line.transform(value => new Secret(value))
 export const passphrase = z.strictObject({ passphrase: secret })
+export const importUnlock = z.strictObject({ importId, passphrase: secret })
+export const accountsExport: z.ZodType<AccountsExport> = z.strictObject({ format: z.enum(['json', 'csv', 'markdown']), ids: accountIds, language: z.enum(['en', 'de']) })
+export const keysExport = z.strictObject({ ids: accountIds, passphrase: secret, confirmation: line })
 export const slotTest = z.union([
   z.strictObject({ kind: keyringKind }).transform(({ kind }) => ({ kind, passphrase: null })),
   z.strictObject({ kind: z.literal('passphrase'), passphrase: secret }),

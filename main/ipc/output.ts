@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Api, Events } from '../../preload/contract'
+import type { KeysExported } from '../../preload/export-views'
 import type { RightsView } from '../../preload/rights-views'
 import type { DisarmView } from '../../preload/disarm-views'
 import type {
@@ -92,7 +93,7 @@ const token: z.ZodType<TokenView> = z.object({
 })
 
 const activity: z.ZodType<ActivityView> = z.object({
-  at: when, what: z.enum(['added', 'edited', 'sign-in', 'renewal', 'check', 'sign-out', 'request', 'reveal', 'copy', 'key-changed', 'restored', 'freeze', 'unfreeze', 'revoke', 'proof']),
+  at: when, what: z.enum(['added', 'edited', 'sign-in', 'renewal', 'check', 'sign-out', 'request', 'reveal', 'copy', 'export', 'key-changed', 'restored', 'freeze', 'unfreeze', 'revoke', 'proof']),
   outcome: z.union([z.literal('ok'), code]), status: count.nullable(), ms: count.nullable(), bytes: count.nullable(), requestId: text.nullable(), detail: text.nullable(),
 })
 
@@ -106,6 +107,7 @@ const paste: z.ZodType<PasteView> = z.object({
 const clipboard: z.ZodType<ClipboardView> = z.object({ what: secretKind, id: accountId, clearsAt: when })
 /** The one place for a secret, which answers one logged act of the user. */
 const reveal: z.ZodType<RevealView> = z.object({ value: text })
+const exported: z.ZodType<KeysExported> = z.object({ saved: count, leftOut: z.array(accountId) })
 const settings: z.ZodType<SettingsView> = z.object({
   theme: z.enum(['system', 'light', 'dark']), contrast: z.enum(['system', 'high']), density: z.enum(['comfortable', 'compact']), zoomPercent: count,
   presentation: z.boolean(), language: z.enum(['system', 'en', 'de']), clipboardSeconds: count, keySlot: keySlotKind,
@@ -157,9 +159,10 @@ export const answers: Answers = {
   history: { list: requests.history, purge: nothing, copyForSupport: nothing },
   activity: { list: z.array(activity) },
   imports: {
-    choose: imports.opened.nullable(), open: imports.opened, fromClipboard: imports.opened, look: imports.view, map: imports.view, swap: imports.view, test: nothing,
+    choose: imports.opened.nullable(), open: imports.opened, fromClipboard: imports.opened, unlock: imports.view, look: imports.view, map: imports.view, swap: imports.view, test: nothing,
     stopTest: nothing, apply: imports.outcome(account), close: nothing,
   },
+  exports: { accounts: z.boolean(), withKeys: exported.nullable(), copyPassphrase: nothing },
   settings: { get: settings, update: settings },
   sandbox: { start: accounts, state: sandbox },
 }

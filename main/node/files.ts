@@ -51,20 +51,8 @@ export function createFiles(root: string, system: FileSystem = fs): Files {
     })
   }
 
-  async function place(target: string, bytes: Uint8Array, write = writeVerified): Promise<void> {
-    const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
-    try {
-      await write(system, temporary, bytes)
-      await patiently(() => system.rename(temporary, target))
-    } catch (error) {
-      // What cannot be removed now is swept at the next start; the first error is the one to tell.
-      await system.rm(temporary, { force: true }).catch(() => undefined)
-      throw error
-    }
-  }
-
   async function placeForGood(target: string, bytes: Uint8Array): Promise<void> {
-    await place(target, bytes)
+    await place(system, target, bytes)
     await flushFolder(system, dirname(target))
   }
 
@@ -98,7 +86,7 @@ export function createFiles(root: string, system: FileSystem = fs): Files {
     writeCache: (name, bytes) => asStorage(async () => {
       const target = pathOf(name)
       await makeReady(dirname(target))
-      await place(target, bytes, writeNew)
+      await place(system, target, bytes, writeNew)
     }),
 
     list: folder => asStorage(async () => {
@@ -112,6 +100,19 @@ export function createFiles(root: string, system: FileSystem = fs): Files {
       const path = pathOf(name)
       await unlessMissing(() => patiently(() => system.unlink(path)), undefined)
     }),
+  }
+}
+
+/** All bytes under `target`, compared after they were written, or what was there before. Whether that outlives a power cut is the caller's to see to. */
+export async function place(system: FileSystem, target: string, bytes: Uint8Array, write = writeVerified): Promise<void> {
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
+  try {
+    await write(system, temporary, bytes)
+    await patiently(() => system.rename(temporary, target))
+  } catch (error) {
+    // What cannot be removed now is swept at the next start; the first error is the one to tell.
+    await system.rm(temporary, { force: true }).catch(() => undefined)
+    throw error
   }
 }
 

@@ -1,11 +1,11 @@
-import { writeFile } from 'node:fs/promises'
-import { AppError } from '../core/errors'
+import fs from 'node:fs/promises'
+import { place } from './files'
+import { asStorage } from './storage-errors'
 
-/** Writes a text where the user chose to have it, readable for this user only. Throws 'storage-denied'. */
-export async function saveTextFile(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text, { mode: 0o600 })
-  } catch (error) {
-    throw new AppError('storage-denied', { cause: error })
-  }
+/**
+ * Writes a file where the user chose to have it: whole and verified or not at all, readable for this user only. The folder is not flushed, which
+ * network drives and sticks may refuse. Failures are AppErrors of the storage codes.
+ */
+export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
+  await asStorage(() => place(fs, path, bytes))
 }

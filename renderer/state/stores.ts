@@ -15,6 +15,7 @@ export type OpenDialog =
   | { readonly kind: 'add-account' }
   | { readonly kind: 'edit-account'; readonly id: AccountId }
   | { readonly kind: 'import'; readonly reading: Promise<OpenedImport | null> }
+  | { readonly kind: 'export'; readonly marked: readonly AccountId[] | null }
   | { readonly kind: 'settings'; readonly page?: SettingsPage }
   | { readonly kind: 'restore' }
   | { readonly kind: 'palette' }

@@ -38,6 +38,7 @@ const en: Words = {
   'query-invalid': { what: 'That is not a JSONPath query', why: 'It does not follow RFC 9535, or uses match() or search(), which are not available here.', next: 'Correct it, for example $.results[0].name or $..price.' },
   presenting: { what: 'Hidden while presenting', why: 'Names, ids and secrets stay off a shared screen, and what stands in their place cannot be edited, copied or revealed.', next: 'End presentation mode first.' },
   'run-under-way': { what: 'A run is under way', why: 'One request is sent as many accounts at a time, so that the limits hold.', next: 'Wait until it is done, or cancel it.' },
+  'age-unsupported': { what: 'That age file cannot be opened here', why: 'It is encrypted for a key instead of a passphrase, or each try at its passphrase would take more memory than there is.', next: 'Decrypt it with the age tool and import what comes out, or export the accounts again with a passphrase.' },
 
   'key-refused': { what: 'The API key was refused', why: 'The sign-in endpoint does not accept this pair of account ID and key.', next: `Check that they belong together and were not swapped. Otherwise create a new key: ${dashboard}.` },
   'key-forbidden': { what: 'The API key may not sign in', why: 'The server knows the key but denies it access.', next: `Ask the account’s owner to check the key’s user: ${dashboard}.` },
@@ -116,6 +117,7 @@ const de: Words = {
   'query-invalid': { what: 'Das ist keine JSONPath-Abfrage', why: 'Sie folgt nicht RFC 9535 oder verwendet match() oder search(), die es hier nicht gibt.', next: 'Berichtigen Sie sie, zum Beispiel $.results[0].name oder $..price.' },
   presenting: { what: 'Im Präsentationsmodus verborgen', why: 'Namen, IDs und Geheimnisse bleiben einem geteilten Bildschirm fern; was an ihrer Stelle steht, lässt sich nicht bearbeiten, kopieren oder aufdecken.', next: 'Beenden Sie zuerst den Präsentationsmodus.' },
   'run-under-way': { what: 'Es läuft schon ein Durchlauf', why: 'Nur eine Anfrage zugleich geht an viele Konten, damit die Grenzen eingehalten werden.', next: 'Warten Sie, bis er fertig ist, oder brechen Sie ihn ab.' },
+  'age-unsupported': { what: 'Diese age-Datei lässt sich hier nicht öffnen', why: 'Sie ist für einen Schlüssel statt für eine Passphrase verschlüsselt, oder jeder Versuch mit der Passphrase bräuchte mehr Arbeitsspeicher, als da ist.', next: 'Entschlüsseln Sie sie mit dem Werkzeug age und importieren Sie das Ergebnis, oder exportieren Sie die Konten noch einmal mit einer Passphrase.' },
 
   'key-refused': { what: 'Der API-Schlüssel wurde abgelehnt', why: 'Die Anmeldung akzeptiert dieses Paar aus Konto-ID und Schlüssel nicht.', next: `Prüfen Sie, ob beide zusammengehören und nicht vertauscht sind. Erstellen Sie sonst einen neuen Schlüssel: ${dashboard}.` },
   'key-forbidden': { what: 'Der API-Schlüssel darf sich nicht anmelden', why: 'Der Server kennt den Schlüssel, verweigert ihm aber den Zugang.', next: `Bitten Sie die Inhaberin oder den Inhaber des Kontos, den Benutzer des Schlüssels zu prüfen: ${dashboard}.` },

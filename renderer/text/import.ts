@@ -68,10 +68,6 @@ const en = {
   undo: 'Undo',
   cancel: 'Cancel',
   another: 'Choose another file',
-  sealed: {
-    what: 'This file is encrypted', why: 'It was encrypted with age and opens with its passphrase only.',
-    next: 'Decrypt it with the age tool, then import the result and delete it.',
-  } as Refusal,
   refusals: {
     'too-large': {
       what: 'The file is too large', why: 'Files of up to 20 MB are read, unpacked up to 50 MB, since no list of accounts is longer.',
@@ -150,10 +146,6 @@ const de: typeof en = {
   undo: 'Rückgängig',
   cancel: 'Abbrechen',
   another: 'Andere Datei wählen',
-  sealed: {
-    what: 'Diese Datei ist verschlüsselt', why: 'Sie wurde mit age verschlüsselt und öffnet sich nur mit ihrer Passphrase.',
-    next: 'Entschlüsseln Sie sie mit dem Programm age, importieren Sie das Ergebnis und löschen Sie es danach.',
-  },
   refusals: {
     'too-large': {
       what: 'Die Datei ist zu groß', why: 'Gelesen werden Dateien bis 20 MB, entpackt bis 50 MB; länger ist keine Liste von Konten.',

@@ -1,3 +1,4 @@
+import { hasUsableKey } from '../../preload/catalogue/exports'
 import { usualSettings } from '../../preload/catalogue/usual-settings'
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
 import type { HealthRowView } from '../../preload/health-views'
@@ -237,6 +238,14 @@ export function createFakeApi(options: Options = {}): FakeApi {
       ],
     },
     imports: createFakeImports({ push, keep, view: options.imported }),
+    exports: {
+      accounts: async () => true,
+      withKeys: async ({ ids }) => {
+        const known = ids.map((id) => need(accounts, id))
+        return { saved: known.filter(hasUsableKey).length, leftOut: known.filter((account) => !hasUsableKey(account)).map(({ id }) => id) }
+      },
+      copyPassphrase: async () => {},
+    },
     settings: {
       get: async () => settings,
       update: async (change) => {

@@ -38,6 +38,7 @@ export function createFakeImports({ push, keep, view = sampleImport() }: {
     choose: async () => shown,
     open: async (path) => ({ ...shown, source: path }),
     fromClipboard: async () => ({ ...shown, source: 'clipboard' }),
+    unlock: async () => shown,
     look: async () => shown,
     map: async ({ fields }) => {
       shown = { ...shown, columns: shown.columns?.map((column, at) => ({ ...column, field: fields[at] ?? null })) ?? null }

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 
 /** What a spreadsheet takes for a formula, also where it takes the semicolon for the end of a cell (OWASP, "CSV Injection"). */
-const FORMULA = /(^|;\s*)(?=[=+\-@＝＋－＠])/g
+const FORMULA = /(^|;\s*)(?='*[=+\-@＝＋－＠])/g
 /** Without it Excel takes UTF-8 for the system's old encoding. */
 const BYTE_ORDER_MARK = '\uFEFF'
 

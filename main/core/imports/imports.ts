@@ -5,6 +5,7 @@ import type { KeyTrial } from '../accounts/key-trial'
 import { createBatch } from '../batch'
 import { AppError } from '../errors'
 import type { Clock, ImportParser } from '../ports'
+import { openAge } from '../exports/age'
 import type { Secret } from '../secret'
 import { containerOf } from './detect'
 import { draftsOf } from './draft'
@@ -18,6 +19,8 @@ import type { Stored } from './stored'
 export interface Imports {
   /** Throws 'import-unreadable', and 'cancelled' where it was closed meanwhile. */
   read(bytes: Uint8Array, source: string): Promise<OpenedImport>
+  /** Decrypts and reads the age file that was read last; it stays to be tried again when it throws. */
+  unlock(importId: ImportId, passphrase: Secret): Promise<ImportView>
   /** Against what is stored by now. */
   look(importId: ImportId): ImportView
   /** Understands the columns in another way. Throws 'input-invalid' where that would show keys. */
@@ -58,6 +61,7 @@ export function createImports(deps: {
 }): Imports {
   const { parser, clock } = deps
   let open: Open | null = null
+  let sealed: { readonly id: ImportId; readonly bytes: Uint8Array; readonly source: string } | null = null
   let reading = new AbortController()
   let testing = new AbortController()
 
@@ -65,6 +69,7 @@ export function createImports(deps: {
     reading.abort()
     testing.abort()
     open = null
+    sealed = null
   }
 
   function need(importId: ImportId): Open {
@@ -94,7 +99,21 @@ export function createImports(deps: {
     close,
     async read(bytes, source) {
       close()
-      return containerOf(bytes) === 'age' ? { needs: 'passphrase', importId: deps.newId(), source } : readPlain(bytes, source)
+      if (containerOf(bytes) !== 'age') return readPlain(bytes, source)
+      sealed = { id: deps.newId(), bytes, source }
+      return { needs: 'passphrase', importId: sealed.id, source }
+    },
+    async unlock(importId, passphrase) {
+      if (sealed?.id !== importId) throw new AppError('not-found')
+      const { source } = sealed
+      const opened = await openAge(sealed.bytes, passphrase)
+      try {
+        const view = await readPlain(opened, source)
+        sealed = null
+        return view
+      } finally {
+        opened.fill(0)
+      }
     },
     look: importId => shown(need(importId)),
     map({ importId, fields }) {

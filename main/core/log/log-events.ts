@@ -13,6 +13,7 @@ export const logEvents = {
   'ipc.push-failed': { event: 'word', field: 'word' },
   'background.failed': { code: 'word' },
   'accounts.names-not-written': { code: 'word' },
+  'accounts.keys-exported': { accounts: 'count' },
   'vault.state': { state: 'word', slot: 'word', backend: 'word', accounts: 'count', by: 'word' },
   'vault.slot-added': { slot: 'word', backend: 'word' },
   'vault.slot-removed': { slot: 'word' },

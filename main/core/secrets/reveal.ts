@@ -8,6 +8,8 @@ export interface Reveal {
   copy(id: AccountId, what: SecretKind): Promise<ClipboardView>
   /** The same with a text that holds the secret. */
   copyWithin(id: AccountId, what: SecretKind, write: (secret: Secret) => string): Promise<ClipboardView>
+  /** A passphrase that the user has just made up, cleared like a secret of an account. */
+  copyPassphrase(passphrase: Secret): Promise<void>
   show(id: AccountId, what: SecretKind): Promise<RevealView>
   /** Empties the clipboard now if it still holds what was copied last. */
   clear(): Promise<void>
@@ -33,14 +35,19 @@ export function createReveal(deps: {
     deps.onClipboard(null)
   }
 
-  async function copyWithin(id: AccountId, what: SecretKind, write: (secret: Secret) => string): Promise<ClipboardView> {
-    const text = new Secret(write(await deps.secret(id, what)))
-    await activity.add(id, { what: 'copy', detail: what })
+  /** Answers when it will be cleared. */
+  async function put(text: Secret): Promise<number> {
     copied?.cancel()
     await clipboard.write(text.expose())
     const delay = deps.clearAfterMs()
     copied = { text, cancel: clock.after(delay, () => void clear()) }
-    const view = { what, id, clearsAt: clock.now() + delay }
+    return clock.now() + delay
+  }
+
+  async function copyWithin(id: AccountId, what: SecretKind, write: (secret: Secret) => string): Promise<ClipboardView> {
+    const text = new Secret(write(await deps.secret(id, what)))
+    await activity.add(id, { what: 'copy', detail: what })
+    const view = { what, id, clearsAt: await put(text) }
     deps.onClipboard(view)
     return view
   }
@@ -48,6 +55,11 @@ export function createReveal(deps: {
   return {
     copy: (id, what) => copyWithin(id, what, secret => secret.expose()),
     copyWithin,
+    async copyPassphrase(passphrase) {
+      await put(passphrase)
+      // What was copied before is not there any more.
+      deps.onClipboard(null)
+    },
     async show(id, what) {
       const secret = await deps.secret(id, what)
       await activity.add(id, { what: 'reveal', detail: what })

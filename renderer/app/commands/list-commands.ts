@@ -1,8 +1,8 @@
-import { ClipboardPaste, FileDown, FlaskConical, History, ListChecks, ListFilter, Pin, Search, Undo2, UserPlus } from 'lucide-react'
+import { ClipboardPaste, FileDown, FileUp, FlaskConical, History, ListChecks, ListFilter, Pin, Search, Undo2, UserPlus } from 'lucide-react'
 import { useMemo } from 'react'
 import type { SavedFilter } from '../../../preload/views'
 import { useAccountActions } from '../../state/account-actions'
-import { useApi } from '../../state/api'
+import { useClient } from '../../state/api'
 import type { CommandOffer } from '../../state/commands'
 import { ctrl } from '../../state/keys'
 import { useImportFlow } from '../../state/import-flow'
@@ -19,11 +19,13 @@ const pinnedKeys = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 /** What brings accounts in, finds them and switches between them. */
 export function useListCommands(recents: Recents): readonly CommandOffer[] {
-  const { accounts, dialog, query, settings } = useStores()
+  const stores = useStores()
+  const { accounts, dialog, query, settings } = stores
   // Their names and queries may name customers.
   const savedFilters = useStore(settings, (it) => (it.presentation ? none : it.savedFilters))
   const hasAccounts = useStore(accounts, (all) => all.size > 0)
-  const api = useApi()
+  const client = useClient()
+  const { api } = client
   const actions = useAccountActions()
   const imports = useImportFlow()
   const { act } = useNotices()
@@ -36,6 +38,7 @@ export function useListCommands(recents: Recents): readonly CommandOffer[] {
       offer('add', t.add, UserPlus, () => dialog.set({ kind: 'add-account' }), { keys: 'Mod+N' }),
       offer('import', t.import, FileDown, imports.choose, { keys: 'Mod+O' }),
       offer('import-clipboard', t.paste, ClipboardPaste, imports.fromClipboard, { keys: 'Mod+Shift+V' }),
+      offer('export', t.export, FileUp, () => dialog.set({ kind: 'export', marked: null }), { isEnabled: hasAccounts }),
       offer('find', t.find, Search, () => document.querySelector<HTMLElement>('nav [role=searchbox]')?.focus(), { keys: 'Mod+F', isEnabled: hasAccounts }),
       offer('check-all', t.checkAll, ListChecks, () => actions.check([...accounts.get().keys()]), { keys: 'Mod+Shift+A', isEnabled: hasAccounts }),
       offer('back', t.back, Undo2, recents.back, { keys: 'Mod+J', isEnabled: hasAccounts }),
@@ -46,7 +49,8 @@ export function useListCommands(recents: Recents): readonly CommandOffer[] {
         if (account) actions.activate(account.id)
       }, { keys: `Mod+${at}`, isEnabled: hasAccounts, isInPalette: false })),
       offer('sandbox', t.sandbox, FlaskConical, () => act(async () => void (await api.sandbox.start()))),
+      offer('tour', t.tour, FlaskConical, () => act(async () => (await import('../../features/onboarding/open-tour')).openTour(client, stores))),
       ...savedFilters.map((saved) => offer(`filter-${saved.name}`, t.filter(saved.name), ListFilter, () => query.set(saved.query))),
     ]
-  }, [api, actions, imports, act, recents, accounts, dialog, query, savedFilters, hasAccounts, t])
+  }, [client, stores, api, actions, imports, act, recents, accounts, dialog, query, savedFilters, hasAccounts, t])
 }

@@ -1,9 +1,11 @@
-import { HeartPulse, Layers, Pin, PinOff, RefreshCw, Tag, Trash2, X } from 'lucide-react'
+import { FileUp, HeartPulse, Layers, Pin, PinOff, RefreshCw, Tag, Trash2, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { AccountView } from '../../../preload/views'
 import { useAccountActions } from '../../state/account-actions'
+import { useStores } from '../../state/stores'
 import { useText } from '../../text'
 import { accountsText } from '../../text/accounts'
+import { exportText } from '../../text/export'
 import { IconButton } from '../../ui/button'
 import { TagPopover } from './tag-popover'
 import './bulk-bar.css'
@@ -18,6 +20,8 @@ interface Props {
 export function BulkBar({ marked, onRemove, onClear }: Props) {
   const t = useText(accountsText)
   const actions = useAccountActions()
+  const exportWords = useText(exportText)
+  const { dialog } = useStores()
   const tagRef = useRef<HTMLSpanElement>(null)
   const [isTagging, setTagging] = useState(false)
   const ids = marked.map(({ id }) => id)
@@ -31,6 +35,7 @@ export function BulkBar({ marked, onRemove, onClear }: Props) {
       <IconButton label={t.runAs} icon={Layers} onPress={() => actions.runAs(ids)} />
       <IconButton label={arePinned ? t.unpin : t.pinAll} icon={arePinned ? PinOff : Pin} onPress={() => actions.pin(ids, !arePinned)} />
       <span ref={tagRef}><IconButton label={t.tagAll} icon={Tag} onPress={() => setTagging(true)} /></span>
+      <IconButton label={exportWords.title} icon={FileUp} onPress={() => dialog.set({ kind: 'export', marked: ids })} />
       <IconButton label={t.removeAll} icon={Trash2} shortcut="Del" onPress={onRemove} />
       <IconButton label={t.clearMarks} icon={X} shortcut="Esc" onPress={onClear} />
       {isTagging && <TagPopover marked={marked} anchorRef={tagRef} onClose={() => setTagging(false)} />}

@@ -1,5 +1,5 @@
 import {
-  ArrowUpRight, CircleCheck, CircleX, Copy, Eye, HeartPulse, KeyRound, LogIn, LogOut, Pencil, Plus, RefreshCw, RotateCcw, ShieldCheck, ShieldOff,
+  ArrowUpRight, CircleCheck, CircleX, Copy, Eye, FileUp, HeartPulse, KeyRound, LogIn, LogOut, Pencil, Plus, RefreshCw, RotateCcw, ShieldCheck, ShieldOff,
   Snowflake, SunSnow, type LucideIcon,
 } from 'lucide-react'
 import type { ActivityView } from '../../../preload/views'
@@ -22,6 +22,7 @@ const icons: Record<ActivityView['what'], LucideIcon> = {
   request: ArrowUpRight,
   reveal: Eye,
   copy: Copy,
+  export: FileUp,
   'key-changed': KeyRound,
   restored: RotateCcw,
   freeze: Snowflake,

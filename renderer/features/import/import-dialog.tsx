@@ -12,6 +12,7 @@ import { Loading } from '../../ui/loading'
 import { takenRows } from './choices'
 import { ImportPreview } from './import-preview'
 import { KeyTests } from './key-tests'
+import { UnlockDialog } from './unlock-dialog'
 import { useImport } from './use-import'
 import './import-dialog.css'
 
@@ -27,6 +28,7 @@ export function ImportDialog({ reading, onClose }: Props) {
   }
   const work = useImport(reading, onClose)
   const { stage, error, choices, isApplying } = work
+  if (stage.at === 'sealed') return <UnlockDialog view={stage.view} onUnlocked={work.unlocked} onClose={close} />
   const taken = stage.at === 'ready' ? takenRows(stage.view, choices).length : 0
 
   return (
@@ -37,13 +39,12 @@ export function ImportDialog({ reading, onClose }: Props) {
           {stage.at === 'ready' && <KeyTests view={stage.view} work={work} />}
           <Button variant="plain" onPress={close}>{t.cancel}</Button>
           {stage.at === 'ready' && <Button variant="primary" isDisabled={taken === 0} isPending={isApplying} onPress={work.apply}>{t.apply(taken)}</Button>}
-          {(stage.at === 'refused' || stage.at === 'sealed') && <Button variant="primary" onPress={work.readAnother}>{t.another}</Button>}
+          {stage.at === 'refused' && <Button variant="primary" onPress={work.readAnother}>{t.another}</Button>}
         </>
       )}
     >
       {stage.at === 'reading' && <div className="import-reading"><Loading text={t.reading} /></div>}
       {stage.at === 'refused' && <Refused error={stage.error} />}
-      {stage.at === 'sealed' && <Alert tone="info" title={t.sealed.what} next={t.sealed.next}>{t.sealed.why}</Alert>}
       {stage.at === 'ready' && (
         <>
           <Source view={stage.view} />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ImportView, OpenedImport } from '../../../preload/import-views'
+import type { ImportView, OpenedImport, SealedImportView } from '../../../preload/import-views'
 import type { ErrorView, KeyTestView } from '../../../preload/views'
 import { useClient } from '../../state/api'
 import { errorView, useNotices } from '../../state/notices'
@@ -10,7 +10,7 @@ import { takenRows, testableRows, type Choices } from './choices'
 export type ImportStage =
   | { readonly at: 'reading' }
   | { readonly at: 'refused'; readonly error: ErrorView }
-  | { readonly at: 'sealed' }
+  | { readonly at: 'sealed'; readonly view: SealedImportView }
   | { readonly at: 'ready'; readonly view: ImportView }
 
 export interface ImportWork {
@@ -29,6 +29,8 @@ export interface ImportWork {
   test(): void
   stopTest(): void
   apply(): void
+  /** Shows what was in an encrypted file. */
+  unlocked(view: ImportView): void
   /** Reads another source in its place. */
   readAnother(): void
 }
@@ -56,7 +58,7 @@ export function useImport(reading: Promise<OpenedImport | null>, onClose: () => 
       (opened) => {
         if (isOver) return
         if (opened === null) onClose()
-        else setStage(opened.needs === null ? { at: 'ready', view: opened } : { at: 'sealed' })
+        else setStage(opened.needs === null ? { at: 'ready', view: opened } : { at: 'sealed', view: opened })
       },
       (failure: unknown) => {
         if (isOver) return
@@ -115,6 +117,7 @@ export function useImport(reading: Promise<OpenedImport | null>, onClose: () => 
         throw failure
       }
     }),
+    unlocked: show,
     readAnother: () => {
       setStage({ at: 'reading' })
       setSource(api.imports.choose())

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { useAttempt } from '../../state/attempt'
 import { Failure } from '../../state/failure'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
-import { useAttempt } from './use-attempt'
 
 interface Props {
   readonly title: string

@@ -1,12 +1,12 @@
 import { LockKeyhole } from 'lucide-react'
 import type { VaultView } from '../../../preload/views'
 import { useApi } from '../../state/api'
+import { useAttempt } from '../../state/attempt'
 import { useText } from '../../text'
 import { errorsText } from '../../text/errors'
 import { vaultText } from '../../text/vault'
 import { Button } from '../../ui/button'
 import { PassphraseForm } from './passphrase-form'
-import { useAttempt } from './use-attempt'
 
 /** All there is to see while the vault is locked. */
 export function LockedNotice({ lockedBy, hasPassphrase }: Pick<VaultView, 'lockedBy' | 'hasPassphrase'>) {

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import type { ErrorCode } from '../../../preload/views'
 import { useApi } from '../../state/api'
+import { useAttempt } from '../../state/attempt'
 import { useNotices } from '../../state/notices'
 import { useText } from '../../text'
 import { errorsText } from '../../text/errors'
@@ -8,8 +9,7 @@ import { keySlotsText } from '../../text/key-slots'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { SecretField } from '../../ui/secret-field'
-import { useAttempt } from './use-attempt'
-import { useTypedSecret } from './use-typed-secret'
+import { useTypedSecret } from '../../ui/typed-secret'
 
 interface Props { readonly title: string; readonly onClose: () => void }
 

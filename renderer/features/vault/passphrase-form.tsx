@@ -1,12 +1,12 @@
 import type { FormEvent } from 'react'
 import { useApi } from '../../state/api'
+import { useAttempt } from '../../state/attempt'
 import { useText } from '../../text'
 import { errorsText } from '../../text/errors'
 import { vaultText } from '../../text/vault'
 import { Button } from '../../ui/button'
 import { SecretField } from '../../ui/secret-field'
-import { useAttempt } from './use-attempt'
-import { useTypedSecret } from './use-typed-secret'
+import { useTypedSecret } from '../../ui/typed-secret'
 
 /** Opens the vault by its recovery passphrase. */
 export function PassphraseForm() {

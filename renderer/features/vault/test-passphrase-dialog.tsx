@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { useApi } from '../../state/api'
+import { useAttempt } from '../../state/attempt'
 import { Failure } from '../../state/failure'
 import { useText } from '../../text'
 import { errorsText } from '../../text/errors'
@@ -7,8 +8,7 @@ import { keySlotsText } from '../../text/key-slots'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { SecretField } from '../../ui/secret-field'
-import { useAttempt } from './use-attempt'
-import { useTypedSecret } from './use-typed-secret'
+import { useTypedSecret } from '../../ui/typed-secret'
 
 interface Props { readonly onOpens: () => void; readonly onClose: () => void }
 

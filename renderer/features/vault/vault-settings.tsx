@@ -1,4 +1,4 @@
-import { History } from 'lucide-react'
+import { FileUp, History } from 'lucide-react'
 import { useStores } from '../../state/stores'
 import { useText } from '../../text'
 import { vaultSettingsText } from '../../text/vault-settings'
@@ -17,6 +17,9 @@ export function VaultSettings() {
       <KeySlots />
       <Section title={t.earlier} hint={t.earlierHint}>
         <div><Button icon={History} onPress={() => dialog.set({ kind: 'restore' })}>{t.restore}</Button></div>
+      </Section>
+      <Section title={t.move} hint={t.moveHint}>
+        <div><Button icon={FileUp} onPress={() => dialog.set({ kind: 'export', marked: null })}>{t.export}</Button></div>
       </Section>
       <EraseSection />
     </Sections>

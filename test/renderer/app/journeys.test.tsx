@@ -154,11 +154,12 @@ describe('adding an account', () => {
 describe('the window', () => {
   it('greets a newcomer with four ways in', async () => {
     const { called } = await open({ accounts: [] })
-    expect(button('Add by hand')).toBeTruthy()
-    expect(button('Paste a cURL')).toBeTruthy()
+    await screen.findByRole('region', { name: 'Welcome to Tillkeys' })
+    for (const way of ['Add by hand', 'Paste a cURL', 'Choose a file']) expect(button(way)).toBeTruthy()
     press('Try the sandbox')
     await waitFor(() => expect(called('sandbox.start')).toHaveLength(1))
     await screen.findByRole('option', { name: /^Sandbox: Corner Shop/ })
+    await screen.findByRole('complementary', { name: 'Sandbox tour' })
   })
 
   it('says why it could not load, and loads when asked to try again', async () => {

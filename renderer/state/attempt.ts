@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { ErrorView } from '../../../preload/views'
-import { errorView } from '../../state/notices'
+import type { ErrorView } from '../../preload/views'
+import { errorView } from './notices'
 
 export interface Attempt {
   readonly isBusy: boolean
