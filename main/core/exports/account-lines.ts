@@ -12,8 +12,9 @@ export interface AccountLine {
   readonly colour: AccountView['colour']
   readonly tags: readonly string[]
   readonly note: string
-  readonly key: SessionView['key']['state']
-  readonly token: 'none' | 'signing-in' | 'valid' | 'expired' | 'unreachable'
+  /** Not called `key`: an importer would take it for one. */
+  readonly keyState: SessionView['key']['state']
+  readonly tokenState: 'none' | 'signing-in' | 'valid' | 'expired' | 'unreachable'
   /** ISO 8601, or null when no token is held. */
   readonly tokenEndsAt: string | null
   readonly role: string | null
@@ -27,8 +28,8 @@ export function accountLine(account: AccountView, session: SessionView, now: num
   const isHeld = state === 'held'
   return {
     label, accountName, accountId, ...placeOf(account), class: accountClass, colour, tags, note,
-    key: session.key.state,
-    token: !isHeld ? state : endsAt !== null && endsAt <= now ? 'expired' : 'valid',
+    keyState: session.key.state,
+    tokenState: !isHeld ? state : endsAt !== null && endsAt <= now ? 'expired' : 'valid',
     tokenEndsAt: isHeld && endsAt !== null ? new Date(endsAt).toISOString() : null,
     role: session.role,
     requestId: session.requestId,

@@ -10,9 +10,9 @@ const COLUMNS = [
 /** One line per account, for spreadsheets and for the importer. */
 export function accountsCsv(lines: readonly AccountLine[]): string {
   return csvText([COLUMNS, ...lines.map(line => {
-    const { tags, note, key, token, ...texts } = line
+    const { tags, note, ...texts } = line
     const cells: Readonly<Record<(typeof COLUMNS)[number], string | null>> = {
-      ...texts, tags: tags.join(', '), note: note.split('\n').map(oneLine).join('\n'), keyState: key, tokenState: token,
+      ...texts, tags: tags.join(', '), note: note.split('\n').map(oneLine).join('\n'),
     }
     return COLUMNS.map(column => (column === 'note' ? cells.note : oneLine(cells[column] ?? '')) ?? '')
   })])

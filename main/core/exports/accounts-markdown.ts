@@ -10,12 +10,12 @@ const SPECIAL = /[\\`*_[\]<>|~&$]/g
 export function accountsMarkdown(lines: readonly AccountLine[], at: number, language: 'en' | 'de'): string {
   const words = accountsWords[language]
   const rows = lines.map(line => {
-    const { label, accountName, accountId, environment, tags, key, token, tokenEndsAt, role, note, requestId } = line
+    const { label, accountName, accountId, environment, tags, keyState, tokenState, tokenEndsAt, role, note, requestId } = line
     const name = label || accountName || accountId
     return [
       accountName === null || accountName === name ? name : `${name} (${accountName})`, accountId, words.environments[environment] ?? environment,
-      words.classes[line.class], tags.join(', '), words.keys[key],
-      tokenEndsAt === null || token !== 'valid' ? words.tokens[token] : `${words.tokens.valid} ${words.until(shortTime(tokenEndsAt))}`, role ?? '', note,
+      words.classes[line.class], tags.join(', '), words.keys[keyState],
+      tokenEndsAt === null || tokenState !== 'valid' ? words.tokens[tokenState] : `${words.tokens.valid} ${words.until(shortTime(tokenEndsAt))}`, role ?? '', note,
       requestId ?? '',
     ]
   })

@@ -8,8 +8,8 @@ export interface AccountsWords {
   readonly columns: readonly [account: string, id: string, environment: string, kind: string, tags: string, key: string, token: string, role: string, note: string, requestId: string]
   readonly classes: Readonly<Record<AccountView['accountClass'], string>>
   readonly environments: Readonly<Record<string, string>>
-  readonly keys: Readonly<Record<AccountLine['key'], string>>
-  readonly tokens: Readonly<Record<AccountLine['token'], string>>
+  readonly keys: Readonly<Record<AccountLine['keyState'], string>>
+  readonly tokens: Readonly<Record<AccountLine['tokenState'], string>>
   readonly until: (day: string) => string
 }
 

@@ -49,6 +49,7 @@ export function createViewVeil(word: string): ViewVeil {
     if (isAccount(value)) return account(value)
     if (data.has(key)) return veilData(value as JsonValue, texts)
     if ('path' in value && 'before' in value) return field(value as unknown as Record<string, JsonValue>)
+    if ('field' in value && 'before' in value) return { ...value, before: mask, after: mask }
     if ('name' in value && 'left' in value) return line(value)
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, walk(each, name)]))
   }

@@ -1,4 +1,4 @@
-import type { ImportView } from '../../../preload/views'
+
 import { isAppError } from '../../../main/core/errors'
 import { createTestCore } from '../../fakes/core'
 import { createTally, holds, type Random, type Row } from '../row'

@@ -65,6 +65,8 @@ describe('without keys', () => {
     vi.spyOn(fake.api.exports, 'accounts').mockResolvedValueOnce(false)
     press('Save 4 accounts')
     await waitFor(() => expect(callsOf(fake, 'exports.accounts')).toHaveLength(1))
+    // Until the answer is there, the button takes no second press.
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save 4 accounts' }).getAttribute('aria-disabled')).not.toBe('true'))
     fake.fail('exports.accounts', sampleError('storage-full'))
     press('Save 4 accounts')
     await screen.findByText('The disk is full')

@@ -127,9 +127,9 @@ describe('the import dialog', () => {
     expect(callsOf(fake, 'imports.choose')).toHaveLength(1)
   })
 
-  it('explains a file that age encrypted', async () => {
+  it('asks for the passphrase of a file that age encrypted', async () => {
     await show(sampleImport(), Promise.resolve({ needs: 'passphrase', importId: 'import-1' as ImportId, source: 'a.age' }))
-    expect(await screen.findByText('This file is encrypted')).toBeTruthy()
+    expect(await screen.findByLabelText('Passphrase of the file')).toBeTruthy()
   })
 
   it('closes where no file was chosen, and leaves other failures to the window', async () => {

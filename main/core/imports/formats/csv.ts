@@ -18,7 +18,7 @@ export function readCsv(text: string): Found {
   const delimiter = named?.[1] ?? bestDelimiter(body)
   // One row more than allowed tells that there are too many, and the rest need not be read.
   const { data } = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: 'greedy', preview: MOST_ROWS + 2 })
-  const lines = data.map(line => line.slice(0, MOST_COLUMNS).map(cell => cell.trim().replace(NEUTRALISED, '$1')))
+  const lines = data.map(line => line.slice(0, MOST_COLUMNS).map(cell => cell.replace(NEUTRALISED, '$1').trim()))
   const [head = [], ...rest] = lines
   const logins = readLogins(head, rest)
   if (logins) return logins
