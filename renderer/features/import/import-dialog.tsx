@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react'
+import { FileInput } from 'lucide-react'
 import type { ImportView, OpenedImport } from '../../../preload/import-views'
 import type { ErrorView } from '../../../preload/views'
 import { useApi } from '../../state/api'
@@ -8,7 +8,7 @@ import { importText } from '../../text/import'
 import { Alert } from '../../ui/alert'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
-import { Loading } from '../../ui/loading'
+import { Spinner } from '../../ui/spinner'
 import { takenRows } from './choices'
 import { ImportPreview } from './import-preview'
 import { KeyTests } from './key-tests'
@@ -43,7 +43,7 @@ export function ImportDialog({ reading, onClose }: Props) {
         </>
       )}
     >
-      {stage.at === 'reading' && <div className="import-reading"><Loading text={t.reading} /></div>}
+      {stage.at === 'reading' && <p className="import-reading"><Spinner />{t.reading}</p>}
       {stage.at === 'refused' && <Refused error={stage.error} />}
       {stage.at === 'ready' && (
         <>
@@ -67,7 +67,7 @@ function Source({ view: { source, format, encoding, delimiter, leftOut } }: { re
   const facts = [t.formats[format], delimiter !== null && t.delimiters[delimiter], t.encodings[encoding]]
   return (
     <p className="import-source">
-      <FileText aria-hidden />
+      <FileInput aria-hidden />
       <bdi className="ellipsis">{source === 'clipboard' ? t.clipboard : source}</bdi>
       <span className="quiet">{facts.filter(Boolean).join(' · ')}</span>
       {leftOut > 0 && <span className="quiet ellipsis">{t.leftOut(leftOut)}</span>}
