@@ -1,4 +1,4 @@
-import { app, dialog, shell, type BrowserWindow } from 'electron'
+import { app, dialog, shell } from 'electron'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { events as pushed, type Events } from '../preload/contract'
@@ -8,6 +8,7 @@ import { createHttp } from './electron/http'
 import { createPresence } from './electron/power'
 import type { StoredPreferences } from './electron/preferences'
 import { createSafeStorageWrap } from './electron/safe-storage'
+import type { Windows } from './electron/windows'
 import { createHandlers } from './ipc/all-handlers'
 import { createDiagnostics } from './ipc/diagnostics'
 import { createDispatch, type Dispatch } from './ipc/dispatch'
@@ -32,12 +33,12 @@ export interface App {
 
 /** The one place where ports meet adapters. Nothing is asked of the keyring or the disk before `core.start()`. */
 export function compose(deps: {
-  readonly window: () => BrowserWindow | null
+  readonly windows: Windows
   readonly preferences: StoredPreferences
   readonly dataFolder: string
   readonly log: FileLog
 }): App {
-  const { window, preferences, dataFolder, log } = deps
+  const { windows, preferences, dataFolder, log } = deps
   const clipboard = createClipboard()
   const isLocked = async (): Promise<boolean> => (await readSecretService()) === 'locked'
   const safeStorage = createSafeStorageWrap(isLocked)
@@ -56,7 +57,7 @@ export function compose(deps: {
     version: app.getVersion(),
   })
 
-  const push = createPush({ send: (event, payload) => window()?.webContents.send(event, payload), log })
+  const push = createPush({ send: windows.send, log })
   for (const event of Object.keys(pushed) as (keyof Events)[]) {
     core.events.on(event, payload => push(event, payload))
   }
@@ -67,7 +68,7 @@ export function compose(deps: {
   }
   const files = {
     async choose() {
-      const parent = window()
+      const parent = windows.front()
       const { filePaths } = parent
         ? await dialog.showOpenDialog(parent, { properties: ['openFile'] })
         : await dialog.showOpenDialog({ properties: ['openFile'] })
@@ -76,7 +77,7 @@ export function compose(deps: {
     read: readTextFile,
   }
   async function choosePlace(name: string): Promise<string | null> {
-    const parent = window()
+    const parent = windows.front()
     const { filePath } = parent ? await dialog.showSaveDialog(parent, { defaultPath: name }) : await dialog.showSaveDialog({ defaultPath: name })
     return filePath || null
   }
@@ -86,7 +87,7 @@ export function compose(deps: {
     return place !== null
   }
   const handlers = createHandlers(core, {
-    info, clipboard, files, save, choosePlace,
+    info, clipboard, files, save, choosePlace, openWindow: windows.open,
     showFolder: async folder => { await shell.openPath(folder) },
     diagnostics: createDiagnostics({ core, info, lastLines: log.lastLines, save }),
     restart: { relaunch, mustRelaunch: safeStorage.remembersAnswer },

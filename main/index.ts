@@ -1,15 +1,15 @@
-import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron'
+import { app, Menu, nativeTheme, session } from 'electron'
 import { url as inspectorUrl } from 'node:inspector'
 import { join, resolve } from 'node:path'
 import { openChannels } from './electron/ipc'
 import { chooseLinuxKeyring } from './electron/linux-keyring'
 import { PAGE_URL, registerPageScheme, servePage } from './electron/page'
 import { createPreferences, type StoredPreferences } from './electron/preferences'
-import { keepPage } from './electron/recovery'
 import { secureContents, secureSession } from './electron/security'
 import { printSelfCheck } from './electron/self-check'
 import { refusedSetting } from './electron/switches'
-import { createWindow, firstPaint } from './electron/window'
+import { firstPaint } from './electron/window'
+import { createWindows } from './electron/windows'
 import { channels } from './ipc/channels'
 import { createRateLimit } from './ipc/rate'
 import { forbidCoreDumps } from './node/core-dumps'
@@ -58,27 +58,23 @@ async function start(log: FileLog, preferences: StoredPreferences): Promise<void
   await secureSession(session.defaultSession)
   await servePage(session.defaultSession, join(OUT, 'renderer'))
 
-  let window: BrowserWindow | null = createWindow({
+  const windows = createWindows({
     preload: join(OUT, 'preload/index.cjs'),
     icon: join(OUT, 'renderer/icon.png'),
-    bounds: preferences.bounds(),
+    bounds: preferences.bounds,
     onBounds: preferences.rememberBounds,
-  })
+  }, log)
+  const window = windows.show()
   const composed = firstPaint(window)
     .then(() => import('./compose'))
-    .then(({ compose }) => compose({ window: () => window, preferences, dataFolder, log }))
+    .then(({ compose }) => compose({ windows, preferences, dataFolder, log }))
   openChannels({
     channels, log,
-    window: () => window?.webContents ?? null,
+    isOurs: windows.has,
     allows: createRateLimit(() => performance.now()),
     dispatch: async (channel, args) => (await composed).dispatch(channel, args),
   })
-  keepPage(window.webContents, log)
-  window.on('closed', () => { window = null })
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
+  app.on('second-instance', windows.show)
 
   const { core } = await composed
   core.events.on('settings.changed', ({ theme }) => { nativeTheme.themeSource = theme })

@@ -33,7 +33,7 @@ export type ErrorCode =
   | 'vault-opening' | 'vault-unavailable' | 'vault-mismatch' | 'vault-damaged' | 'vault-newer' | 'vault-conflict' | 'vault-locked'
   | 'passphrase-short' | 'passphrase-wrong' | 'slot-needed' | 'generation-unreadable' | 'record-unreadable' | 'storage-full' | 'storage-denied' | 'storage-failed'
   // the app itself
-  | 'sender-refused' | 'too-busy' | 'internal'
+  | 'sender-refused' | 'too-busy' | 'too-many-windows' | 'internal'
 
 /** A failure as data. The page turns `code` into words; `serverMessage` is the server's own text, already masked. */
 export interface ErrorView {

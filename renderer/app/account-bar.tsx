@@ -2,6 +2,7 @@ import { Command, Lock, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { AccountView } from '../../preload/views'
 import { useApi } from '../state/api'
+import { isBound } from '../state/bound'
 import { useKeysOf } from '../state/commands'
 import { useNotices } from '../state/notices'
 import { useNow } from '../state/now'
@@ -35,7 +36,7 @@ export function AccountBar() {
   const isLive = account?.accountClass === 'live' && account.environment.kind !== 'sandbox'
 
   return (
-    <header className={`account-bar ${isLive ? 'is-live-account' : ''}`}>
+    <header className={`account-bar ${isLive ? 'is-live-account' : ''} ${isBound() && account ? `is-bound is-mark-${account.colour}` : ''}`}>
       {account ? <ActiveAccount account={account} isLive={isLive} /> : <h1 className="quiet">{state === 'locked' ? t.locked : t.noActive}</h1>}
       <div className="account-bar-tools">
         <CopiedSecret />
@@ -63,6 +64,7 @@ function ActiveAccount({ account, isLive }: { readonly account: AccountView; rea
         <span className="ellipsis"><bdi>{account.accountName ?? account.accountId}</bdi></span>
       </div>
       <div className="account-bar-chips">
+        {isBound() && <Badge tone="accent">{t.bound}</Badge>}
         {account.frozen && <FrozenBadge />}
         {baseUrl && <Badge>{new URL(baseUrl).host}</Badge>}
         {kind === 'sandbox' ? <Badge tone="info">{t.sandbox}</Badge> : <Badge tone={isLive ? 'live' : 'idle'}>{isLive ? t.live : t.test}</Badge>}

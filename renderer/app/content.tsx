@@ -1,8 +1,9 @@
 import { lazy } from 'react'
+import { isBound } from '../state/bound'
 import { useStore } from '../state/store'
 import { useStores } from '../state/stores'
 import { AccountTabs } from './account-tabs'
-import { ChooseAccount, NoAccounts } from './empty'
+import { BoundGone, ChooseAccount, NoAccounts } from './empty'
 
 const HealthPage = lazy(async () => ({ default: (await import('../features/health/health-page')).HealthPage }))
 const DisarmPage = lazy(async () => ({ default: (await import('../features/disarm/disarm-page')).DisarmPage }))
@@ -27,5 +28,5 @@ function ActiveAccount({ isDisarming }: { readonly isDisarming: boolean }) {
   const isKnown = useStore(stores.accounts, (accounts) => activeId !== null && accounts.has(activeId))
   const isEmpty = useStore(stores.accounts, (accounts) => accounts.size === 0)
   if (activeId !== null && isKnown) return isDisarming ? <DisarmPage key={activeId} id={activeId} /> : <AccountTabs id={activeId} />
-  return <div className="frame-scroll">{isEmpty ? <NoAccounts /> : <ChooseAccount />}</div>
+  return <div className="frame-scroll">{isEmpty ? <NoAccounts /> : isBound() ? <BoundGone /> : <ChooseAccount />}</div>
 }

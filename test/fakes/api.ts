@@ -128,6 +128,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
       copyText: async () => {},
       showDataFolder: async () => {},
       diagnostics: async () => true,
+      openWindow: async () => {},
     },
     vault: {
       state: async () => vault,
