@@ -1,5 +1,5 @@
 import { Command, Lock, Settings } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { AccountView } from '../../preload/views'
 import { useApi } from '../state/api'
 import { isBound } from '../state/bound'
@@ -20,6 +20,8 @@ import { IconButton } from '../ui/button'
 import { shortDuration } from '../ui/durations'
 import { PageButtons } from './page-buttons'
 import './account-bar.css'
+
+const BoundBadge = lazy(async () => ({ default: (await import('./bound-badge')).BoundBadge }))
 
 /** Always there, so that nobody sends a request as the wrong customer. */
 export function AccountBar() {
@@ -64,7 +66,7 @@ function ActiveAccount({ account, isLive }: { readonly account: AccountView; rea
         <span className="ellipsis"><bdi>{account.accountName ?? account.accountId}</bdi></span>
       </div>
       <div className="account-bar-chips">
-        {isBound() && <Badge tone="accent">{t.bound}</Badge>}
+        {isBound() && <Suspense fallback={null}><BoundBadge /></Suspense>}
         {account.frozen && <FrozenBadge />}
         {baseUrl && <Badge>{new URL(baseUrl).host}</Badge>}
         {kind === 'sandbox' ? <Badge tone="info">{t.sandbox}</Badge> : <Badge tone={isLive ? 'live' : 'idle'}>{isLive ? t.live : t.test}</Badge>}

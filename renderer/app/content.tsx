@@ -3,7 +3,8 @@ import { isBound } from '../state/bound'
 import { useStore } from '../state/store'
 import { useStores } from '../state/stores'
 import { AccountTabs } from './account-tabs'
-import { BoundGone, ChooseAccount, NoAccounts } from './empty'
+import { BoundGone } from './bound-gone'
+import { ChooseAccount, NoAccounts } from './empty'
 
 const HealthPage = lazy(async () => ({ default: (await import('../features/health/health-page')).HealthPage }))
 const DisarmPage = lazy(async () => ({ default: (await import('../features/disarm/disarm-page')).DisarmPage }))

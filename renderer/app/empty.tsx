@@ -1,4 +1,4 @@
-import { ClipboardPaste, FlaskConical, KeyRound, Plus, UserX, Users } from 'lucide-react'
+import { ClipboardPaste, FlaskConical, KeyRound, Plus, Users } from 'lucide-react'
 import { useApi } from '../state/api'
 import { useImportFlow } from '../state/import-flow'
 import { useNotices } from '../state/notices'
@@ -35,10 +35,4 @@ export function NoAccounts() {
 export function ChooseAccount() {
   const t = useText(frameText)
   return <EmptyState icon={Users} title={t.chooseTitle}>{t.chooseText}</EmptyState>
-}
-
-/** In the window of an account that is no longer there. */
-export function BoundGone() {
-  const t = useText(frameText)
-  return <EmptyState icon={UserX} title={t.boundGoneTitle}>{t.boundGoneText}</EmptyState>
 }
