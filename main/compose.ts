@@ -3,8 +3,10 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { events as pushed, type Events } from '../preload/contract'
 import { createCore, type Core } from './core/core'
+import type { Clock, LoginItem } from './core/ports'
 import { createClipboard } from './electron/clipboard'
 import { createHttp } from './electron/http'
+import { canStartAtLogin, createLoginItem } from './electron/login-item'
 import { createPresence } from './electron/power'
 import type { StoredPreferences } from './electron/preferences'
 import { createSafeStorageWrap } from './electron/safe-storage'
@@ -27,6 +29,8 @@ import { readSecretService } from './node/secret-service'
 
 export interface App {
   readonly core: Core
+  readonly clock: Clock
+  readonly loginItem: LoginItem
   /** Runs a call from the page. */
   readonly dispatch: Dispatch
 }
@@ -42,8 +46,10 @@ export function compose(deps: {
   const clipboard = createClipboard()
   const isLocked = async (): Promise<boolean> => (await readSecretService()) === 'locked'
   const safeStorage = createSafeStorageWrap(isLocked)
+  const clock = createClock()
+  const loginItem = createLoginItem()
   const core = createCore({
-    clock: createClock(),
+    clock, loginItem,
     files: createFiles(dataFolder),
     wraps: [safeStorage, createKeychainWrap(isLocked)],
     http: createHttp(),
@@ -64,7 +70,7 @@ export function compose(deps: {
 
   const info = {
     version: app.getVersion(), electron: process.versions.electron, platform: process.platform, locale: app.getLocale(), dataFolder,
-    preferencesKeptAs: preferences.keptAs,
+    preferencesKeptAs: preferences.keptAs, canStartAtLogin: canStartAtLogin(),
   }
   const files = {
     async choose() {
@@ -92,7 +98,7 @@ export function compose(deps: {
     diagnostics: createDiagnostics({ core, info, lastLines: log.lastLines, save }),
     restart: { relaunch, mustRelaunch: safeStorage.remembersAnswer },
   })
-  return { core, dispatch: createDispatch({ handlers, isLocked: () => core.vault.state().state === 'locked', log }) }
+  return { core, clock, loginItem, dispatch: createDispatch({ handlers, isLocked: () => core.vault.state().state === 'locked', log }) }
 }
 
 function relaunch(): void {

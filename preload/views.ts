@@ -430,6 +430,8 @@ export interface AppView {
   readonly dataFolder: string
   /** The file in it that holds the settings of before, when they could not be read at this start. */
   readonly preferencesKeptAs: string | null
+  /** False for a program that is not installed. */
+  readonly canStartAtLogin: boolean
 }
 
 export interface ImportRowView {

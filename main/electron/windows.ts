@@ -16,6 +16,8 @@ export interface Windows {
   /** Of one of ours, however it asks. */
   has(contents: WebContents): boolean
   isEmpty(): boolean
+  /** Ours that the user is in; null when they are elsewhere. */
+  focused(): BrowserWindow | null
   /** Where a dialog belongs: the window in front, else any; null when there is none. */
   front(): BrowserWindow | null
   /** Brings the main window to the front, creating it when it was closed. */
@@ -50,13 +52,16 @@ export function createWindows(options: WindowsOptions, log: Log): Windows {
     return window
   }
 
+  function focused(): BrowserWindow | null {
+    const window = BrowserWindow.getFocusedWindow()
+    return window && windows.has(window) ? window : null
+  }
+
   return {
     has: contents => [...windows].some(window => window.webContents === contents),
     isEmpty: () => windows.size === 0,
-    front() {
-      const focused = BrowserWindow.getFocusedWindow()
-      return focused && windows.has(focused) ? focused : main ?? [...windows][0] ?? null
-    },
+    focused,
+    front: () => focused() ?? main ?? [...windows][0] ?? null,
     show() {
       if (main) bring(main)
       else main = create(null)

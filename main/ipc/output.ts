@@ -126,7 +126,7 @@ const settings: z.ZodType<SettingsView> = z.object({
   ]),
   caFile: text.nullable(), updates: z.object({ isOn: z.boolean(), url: text }),
 })
-const app: z.ZodType<AppView> = z.object({ version: text, electron: text, platform: text, locale: text, dataFolder: text, preferencesKeptAs: text.nullable() })
+const app: z.ZodType<AppView> = z.object({ version: text, electron: text, platform: text, locale: text, dataFolder: text, preferencesKeptAs: text.nullable(), canStartAtLogin: z.boolean() })
 const saved = z.array(requests.savedRequest)
 const sandbox: z.ZodType<SandboxView> = z.object({ running: z.boolean(), baseUrl: text.nullable() })
 

@@ -93,7 +93,7 @@ test('a window that crashes comes back to its account; a page opens no window by
     const bounds = await app.evaluate(async ({ BrowserWindow }) => {
       const own = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('#account='))
       if (!own) return null
-      const loaded = new Promise(done => own.webContents.once('did-finish-load', done))
+      const loaded = new Promise<void>(done => own.webContents.once('did-finish-load', () => done()))
       const before = own.webContents.getURL()
       own.webContents.forcefullyCrashRenderer()
       await loaded
