@@ -1,13 +1,16 @@
-import { app, dialog, shell, type BrowserWindow } from 'electron'
+import { app, dialog, shell } from 'electron'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { events as pushed, type Events } from '../preload/contract'
 import { createCore, type Core } from './core/core'
+import type { Clock, LoginItem } from './core/ports'
 import { createClipboard } from './electron/clipboard'
 import { createHttp } from './electron/http'
+import { canStartAtLogin, createLoginItem } from './electron/login-item'
 import { createPresence } from './electron/power'
 import type { StoredPreferences } from './electron/preferences'
 import { createSafeStorageWrap } from './electron/safe-storage'
+import type { Windows } from './electron/windows'
 import { createHandlers } from './ipc/all-handlers'
 import { createDiagnostics } from './ipc/diagnostics'
 import { createDispatch, type Dispatch } from './ipc/dispatch'
@@ -27,23 +30,27 @@ import { readSecretService } from './node/secret-service'
 
 export interface App {
   readonly core: Core
+  readonly clock: Clock
+  readonly loginItem: LoginItem
   /** Runs a call from the page. */
   readonly dispatch: Dispatch
 }
 
 /** The one place where ports meet adapters. Nothing is asked of the keyring or the disk before `core.start()`. */
 export function compose(deps: {
-  readonly window: () => BrowserWindow | null
+  readonly windows: Windows
   readonly preferences: StoredPreferences
   readonly dataFolder: string
   readonly log: FileLog
 }): App {
-  const { window, preferences, dataFolder, log } = deps
+  const { windows, preferences, dataFolder, log } = deps
   const clipboard = createClipboard()
   const isLocked = async (): Promise<boolean> => (await readSecretService()) === 'locked'
   const safeStorage = createSafeStorageWrap(isLocked)
+  const clock = createClock()
+  const loginItem = createLoginItem()
   const core = createCore({
-    clock: createClock(),
+    clock, loginItem,
     files: createFiles(dataFolder),
     wraps: [safeStorage, createKeychainWrap(isLocked)],
     http: createHttp(),
@@ -58,18 +65,18 @@ export function compose(deps: {
     version: app.getVersion(),
   })
 
-  const push = createPush({ send: (event, payload) => window()?.webContents.send(event, payload), log })
+  const push = createPush({ send: windows.send, log })
   for (const event of Object.keys(pushed) as (keyof Events)[]) {
     core.events.on(event, payload => push(event, payload))
   }
 
   const info = {
     version: app.getVersion(), electron: process.versions.electron, platform: process.platform, locale: app.getLocale(), dataFolder,
-    preferencesKeptAs: preferences.keptAs,
+    preferencesKeptAs: preferences.keptAs, canStartAtLogin: canStartAtLogin(),
   }
   const files = {
     async choose() {
-      const parent = window()
+      const parent = windows.front()
       const { filePaths } = parent
         ? await dialog.showOpenDialog(parent, { properties: ['openFile'] })
         : await dialog.showOpenDialog({ properties: ['openFile'] })
@@ -78,7 +85,7 @@ export function compose(deps: {
     read: readImportFile,
   }
   async function choosePlace(name: string): Promise<string | null> {
-    const parent = window()
+    const parent = windows.front()
     const { filePath } = parent ? await dialog.showSaveDialog(parent, { defaultPath: name }) : await dialog.showSaveDialog({ defaultPath: name })
     return filePath || null
   }
@@ -89,12 +96,12 @@ export function compose(deps: {
   }
   const save = (name: string, text: string): Promise<boolean> => saveBytes(name, async () => Buffer.from(text))
   const handlers = createHandlers(core, {
-    info, clipboard, files, save, saveBytes, choosePlace,
+    info, clipboard, files, save, saveBytes, choosePlace, openWindow: windows.open,
     showFolder: async folder => { await shell.openPath(folder) },
     diagnostics: createDiagnostics({ core, info, lastLines: log.lastLines, save }),
     restart: { relaunch, mustRelaunch: safeStorage.remembersAnswer },
   })
-  return { core, dispatch: createDispatch({ handlers, isLocked: () => core.vault.state().state === 'locked', log }) }
+  return { core, clock, loginItem, dispatch: createDispatch({ handlers, isLocked: () => core.vault.state().state === 'locked', log }) }
 }
 
 function relaunch(): void {

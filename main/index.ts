@@ -1,21 +1,23 @@
-import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron'
+import { app, Menu, nativeTheme, session } from 'electron'
 import { url as inspectorUrl } from 'node:inspector'
 import { join, resolve } from 'node:path'
 import { openChannels } from './electron/ipc'
+import { isHiddenStart } from './electron/login-item'
 import { chooseLinuxKeyring } from './electron/linux-keyring'
 import { PAGE_URL, registerPageScheme, servePage } from './electron/page'
 import { createPreferences, type StoredPreferences } from './electron/preferences'
-import { keepPage } from './electron/recovery'
 import { secureContents, secureSession } from './electron/security'
 import { printSelfCheck } from './electron/self-check'
 import { refusedSetting } from './electron/switches'
-import { createWindow, firstPaint } from './electron/window'
+import { firstPaint } from './electron/window'
+import { createWindows } from './electron/windows'
 import { channels } from './ipc/channels'
 import { createRateLimit } from './ipc/rate'
 import { forbidCoreDumps } from './node/core-dumps'
 import { isReadOnly, lockFolder } from './node/file-lock'
 import { createLog, type FileLog } from './node/log'
 import { readSecretService } from './node/secret-service'
+import { hasTrayHost } from './node/tray-host'
 
 /** Frozen: a renamed app asks the keyring for another item and loses every secret. */
 const NAME = 'Tillkeys'
@@ -33,7 +35,6 @@ registerPageScheme()
 // Root can only run without Chromium's sandbox, and only a developer's machine does that.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.on('web-contents-created', (_event, contents) => secureContents(contents))
-app.on('window-all-closed', () => app.quit())
 
 if (refused !== null) {
   process.stderr.write(`${NAME} does not start with ${refused}: it would open what the app protects.\n`)
@@ -58,39 +59,48 @@ async function start(log: FileLog, preferences: StoredPreferences): Promise<void
   await secureSession(session.defaultSession)
   await servePage(session.defaultSession, join(OUT, 'renderer'))
 
-  let window: BrowserWindow | null = createWindow({
+  const icon = join(OUT, 'renderer/icon.png')
+  const windows = createWindows({
     preload: join(OUT, 'preload/index.cjs'),
-    icon: join(OUT, 'renderer/icon.png'),
-    bounds: preferences.bounds(),
+    icon,
+    bounds: preferences.bounds,
     onBounds: preferences.rememberBounds,
-  })
-  const composed = firstPaint(window)
+  }, log)
+  const staysInTray = async (): Promise<boolean> => preferences.read().closeToTray && hasTrayHost()
+  const window = isHiddenStart() && (await staysInTray()) ? null : windows.show()
+  if (isHiddenStart()) window?.minimize()
+  const composed = (window ? firstPaint(window) : Promise.resolve())
     .then(() => import('./compose'))
-    .then(({ compose }) => compose({ window: () => window, preferences, dataFolder, log }))
+    .then(({ compose }) => compose({ windows, preferences, dataFolder, log }))
   openChannels({
     channels, log,
-    window: () => window?.webContents ?? null,
+    isOurs: windows.has,
     allows: createRateLimit(() => performance.now()),
     dispatch: async (channel, args) => (await composed).dispatch(channel, args),
   })
-  keepPage(window.webContents, log)
-  window.on('closed', () => { window = null })
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
+  app.on('second-instance', windows.show)
+  app.on('activate', windows.show)
+  app.on('window-all-closed', () => void staysInTray().then(stays => {
+    if (!stays && windows.isEmpty()) app.quit()
+  }))
 
-  const { core } = await composed
+  const { core, clock, loginItem } = await composed
   core.events.on('settings.changed', ({ theme }) => { nativeTheme.themeSource = theme })
   core.vault.on(({ state, slot, backend }) => {
     // A passphrase says nothing about the keyring.
     if (state === 'open' && slot !== 'passphrase') preferences.rememberKeyring(slot === 'safe-storage' ? backend : null)
   })
-  quitAfter(() => core.dispose())
+  let leaveDesktop = (): void => undefined
+  quitAfter(() => {
+    leaveDesktop()
+    return core.dispose()
+  })
   // Before any key is in memory.
   log.write('app.core-dumps', { forbidden: await forbidCoreDumps() })
   await core.start()
-  if (app.commandLine.hasSwitch('self-check')) await printSelfCheck(core, window, PAGE_URL)
+  const { startDesktop } = await import('./electron/desktop')
+  leaveDesktop = startDesktop({ core, clock, loginItem, windows, icon })
+  if (app.commandLine.hasSwitch('self-check')) await printSelfCheck(core, windows.show(), PAGE_URL)
 }
 
 /** Holds the quit until the last writes are on disk. */

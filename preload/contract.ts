@@ -28,6 +28,8 @@ export interface Api {
     showDataFolder(): Promise<void>
     /** Saves versions, states, numbers and the last log lines, with nothing of a customer, where the user chooses; false when they do not. */
     diagnostics(): Promise<boolean>
+    /** Opens a window whose active account is this one, or brings it to the front. Throws 'too-many-windows'. */
+    openWindow(id: AccountId): Promise<void>
   }
   vault: {
     state(): Promise<VaultView>
@@ -277,7 +279,7 @@ export interface Events {
 
 export type Access = 'read' | 'write' | 'reveal'
 export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]]: Access } } = {
-  app: { info: 'read', copyText: 'write', showDataFolder: 'read', diagnostics: 'read' },
+  app: { info: 'read', copyText: 'write', showDataFolder: 'read', diagnostics: 'read', openWindow: 'write' },
   vault: {
     state: 'read', retry: 'write', useMemory: 'write', useSlot: 'write', slots: 'read', addPassphrase: 'write', openWithPassphrase: 'write',
     testSlot: 'write', removeSlot: 'write', generations: 'read', restore: 'write', lock: 'write', unlock: 'write', eraseAll: 'write',

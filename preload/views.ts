@@ -33,7 +33,7 @@ export type ErrorCode =
   | 'vault-opening' | 'vault-unavailable' | 'vault-mismatch' | 'vault-damaged' | 'vault-newer' | 'vault-conflict' | 'vault-locked'
   | 'passphrase-short' | 'passphrase-wrong' | 'slot-needed' | 'generation-unreadable' | 'record-unreadable' | 'storage-full' | 'storage-denied' | 'storage-failed'
   // the app itself
-  | 'sender-refused' | 'too-busy' | 'internal'
+  | 'sender-refused' | 'too-busy' | 'too-many-windows' | 'internal'
 
 /** A failure as data. The page turns `code` into words; `serverMessage` is the server's own text, already masked. */
 export interface ErrorView {
@@ -430,6 +430,8 @@ export interface AppView {
   readonly dataFolder: string
   /** The file in it that holds the settings of before, when they could not be read at this start. */
   readonly preferencesKeptAs: string | null
+  /** False for a program that is not installed. */
+  readonly canStartAtLogin: boolean
 }
 
 export interface SandboxView { readonly running: boolean; readonly baseUrl: string | null }

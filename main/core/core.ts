@@ -20,7 +20,7 @@ import { createIdentity } from './identity/identity'
 import { createImports } from './imports/imports'
 import { createAutoLock } from './lock/auto-lock'
 import { createLock } from './lock/lock'
-import type { Clipboard, Clock, Files, Http, ImportParser, KeyWrap, Log, Preferences, Presence, Sandbox, Spool } from './ports'
+import type { Clipboard, Clock, Files, Http, ImportParser, KeyWrap, Log, LoginItem, Preferences, Presence, Sandbox, Spool } from './ports'
 import { createRequests } from './requests/requests'
 import { createRuns } from './runs/runs'
 import type { Secret } from './secret'
@@ -51,6 +51,7 @@ export interface Ports {
   readonly preferences: Preferences
   readonly presence: Presence
   readonly sandbox: Sandbox
+  readonly loginItem: LoginItem
   readonly random: () => number
   readonly randomBytes: (length: number) => Uint8Array
   readonly newId: () => string
@@ -286,7 +287,7 @@ export function createCore(ports: Ports) {
       background(ports.spool.sweep())
       return changeVault(() => vault.open())
     },
-    eraseAll: () => eraseAll({ vault, files, preferences }),
+    eraseAll: () => eraseAll({ ...ports, vault }),
     async dispose() {
       scheduler.stop()
       runs.clear()

@@ -112,6 +112,12 @@ export interface Clipboard {
   clearIf(text: string): Promise<void>
 }
 
+/** Starting the app with the user's session. */
+export interface LoginItem {
+  /** Nothing happens where it cannot be. */
+  set(isOn: boolean): Promise<void>
+}
+
 /** Allow-listed facts only: never a secret, a header, a body or a full URL. */
 export interface Log { write<E extends LogEvent>(event: E, fields: LogFields<E>): void }
 

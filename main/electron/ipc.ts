@@ -8,10 +8,10 @@ function refusal(code: ErrorCode): Reply<never> {
   return { ok: false, error: { code, status: null, requestId: null, serverMessage: null, detail: null, accountId: null, retryAt: null } }
 }
 
-/** Opens the given channels to the page of one window: its main frame, on our origin. Everyone else is told no, and logged. */
+/** Opens the given channels to the page of our windows: its main frame, on our origin. Everyone else is told no, and logged. */
 export function openChannels(deps: {
   readonly channels: readonly string[]
-  readonly window: () => WebContents | null
+  readonly isOurs: (contents: WebContents) => boolean
   /** False when there were too many calls of this kind of late. */
   readonly allows: (channel: string) => boolean
   readonly dispatch: (channel: string, args: readonly unknown[]) => Promise<Reply<unknown>>
@@ -19,7 +19,7 @@ export function openChannels(deps: {
 }): void {
   for (const channel of deps.channels) {
     ipcMain.handle(channel, (event, ...args: unknown[]) => {
-      if (!isOurs(event, deps.window())) {
+      if (!deps.isOurs(event.sender) || !isMainFrame(event)) {
         deps.log.write('ipc.sender-refused', { channel })
         return refusal('sender-refused')
       }
@@ -28,8 +28,7 @@ export function openChannels(deps: {
   }
 }
 
-function isOurs({ sender, senderFrame }: IpcMainInvokeEvent, window: WebContents | null): boolean {
+function isMainFrame({ senderFrame }: IpcMainInvokeEvent): boolean {
   // A frame that has gone or navigated has no senderFrame (Electron 33 and later): no frame, no answer.
-  return window !== null && sender === window && senderFrame !== null && senderFrame.parent === null
-    && senderFrame.url.startsWith(`${PAGE_ORIGIN}/`)
+  return senderFrame !== null && senderFrame.parent === null && senderFrame.url.startsWith(`${PAGE_ORIGIN}/`)
 }

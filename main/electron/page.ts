@@ -1,9 +1,27 @@
 import { protocol, type Session } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { AccountId } from '../../preload/views'
 
 export const PAGE_ORIGIN = 'app://tillkeys'
 export const PAGE_URL = `${PAGE_ORIGIN}/index.html`
+const BOUND = `${PAGE_URL}#account=`
+
+/** The page, bound to an account or not. */
+export function urlOf(id: AccountId | null): string {
+  return id === null ? PAGE_URL : `${BOUND}${id}`
+}
+
+/** The account that the page at this URL is bound to; null for one that follows the active account, and for what is not the page. */
+export function accountIn(url: string): AccountId | null {
+  const id = url.startsWith(BOUND) ? url.slice(BOUND.length) : ''
+  return /^[\w-]{1,64}$/.test(id) ? id as AccountId : null
+}
+
+/** Whether this is the page, bound or not. */
+export function isPage(url: string): boolean {
+  return url === urlOf(accountIn(url))
+}
 
 /**
  * Nothing but the bundle itself: no network, no frame, no inline script or style, no sink for untrusted HTML. A worker is one of the

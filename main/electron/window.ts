@@ -1,5 +1,4 @@
 import { app, BrowserWindow, Menu, nativeTheme, screen, type ContextMenuParams, type Rectangle } from 'electron'
-import { PAGE_URL } from './page'
 
 /** Longer than the page takes on a slow computer. */
 const PAINT_PATIENCE_MS = 5_000
@@ -12,8 +11,8 @@ export interface WindowOptions {
   readonly onBounds: (bounds: Rectangle) => void
 }
 
-/** The one window: sandboxed, isolated, without Node. Shown at once in the theme's colour, so that nothing flashes. */
-export function createWindow(options: WindowOptions): BrowserWindow {
+/** A window with the page: sandboxed, isolated, without Node. Shown at once in the theme's colour, so that nothing flashes. */
+export function createWindow(url: string, options: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...(options.bounds && isOnScreen(options.bounds) ? options.bounds : { width: 1280, height: 820 }),
     minWidth: 760,
@@ -38,7 +37,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   })
   window.on('close', () => options.onBounds(window.getNormalBounds()))
   window.webContents.on('context-menu', (_event, place) => showTextMenu(place))
-  void window.loadURL(PAGE_URL)
+  void window.loadURL(url)
   return window
 }
 

@@ -1,9 +1,7 @@
-import type { AppView } from '../../preload/views'
 import type { Core } from '../core/core'
-import type { Clipboard } from '../core/ports'
 import { createAccountsIpc } from './accounts'
 import { createActivityIpc } from './activity'
-import { createAppIpc } from './app'
+import { createAppIpc, type AppDeps } from './app'
 import { createDisarmIpc } from './disarm'
 import type { AllHandlers } from './dispatch'
 import { createExportsIpc, type SaveBytes } from './exports'
@@ -24,13 +22,8 @@ import { createVariablesIpc } from './variables'
 import { createVaultIpc } from './vault'
 
 /** Every feature's handlers over one core: what the page may ask. */
-export function createHandlers(core: Core, deps: {
-  readonly info: AppView
-  readonly clipboard: Clipboard
+export function createHandlers(core: Core, deps: AppDeps & {
   readonly files: ImportFiles
-  readonly showFolder: (folder: string) => Promise<void>
-  /** Saves the bundle where the user says; false when cancelled. */
-  readonly diagnostics: () => Promise<boolean>
   readonly save: SaveText
   readonly saveBytes: SaveBytes
   /** Where the user wants to save a file of that name; null when they do not. */
@@ -38,9 +31,9 @@ export function createHandlers(core: Core, deps: {
   /** `mustRelaunch`: only a new process would ask the keyring again. */
   readonly restart: { relaunch(): void; mustRelaunch(): boolean }
 }): AllHandlers {
-  const { info, clipboard, files, showFolder, diagnostics, save, saveBytes, choosePlace, restart } = deps
+  const { clipboard, files, save, saveBytes, choosePlace, restart } = deps
   return {
-    app: createAppIpc(info, clipboard, showFolder, diagnostics),
+    app: createAppIpc(core, deps),
     vault: createVaultIpc(core, restart),
     accounts: createAccountsIpc(core),
     session: createSessionIpc(core),

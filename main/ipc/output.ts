@@ -122,13 +122,13 @@ const settings: z.ZodType<SettingsView> = z.object({
   ]),
   caFile: text.nullable(), updates: z.object({ isOn: z.boolean(), url: text }),
 })
-const app: z.ZodType<AppView> = z.object({ version: text, electron: text, platform: text, locale: text, dataFolder: text, preferencesKeptAs: text.nullable() })
+const app: z.ZodType<AppView> = z.object({ version: text, electron: text, platform: text, locale: text, dataFolder: text, preferencesKeptAs: text.nullable(), canStartAtLogin: z.boolean() })
 const saved = z.array(requests.savedRequest)
 const sandbox: z.ZodType<SandboxView> = z.object({ running: z.boolean(), baseUrl: text.nullable() })
 
 /** What each operation may answer; a field that is not named here does not reach the page. */
 export const answers: Answers = {
-  app: { info: app, copyText: nothing, showDataFolder: nothing, diagnostics: z.boolean() },
+  app: { info: app, copyText: nothing, showDataFolder: nothing, diagnostics: z.boolean(), openWindow: nothing },
   vault: {
     state: vault, retry: vault, useMemory: vault, useSlot: vault, slots: z.array(slot), addPassphrase: z.array(slot), openWithPassphrase: vault,
     testSlot: z.boolean(), removeSlot: z.array(slot), generations: z.array(generation), restore: vault, lock: vault, unlock: vault, eraseAll: nothing,

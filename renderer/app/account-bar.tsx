@@ -1,7 +1,8 @@
 import { Command, EyeOff, Lock, Settings } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { AccountView } from '../../preload/views'
 import { useApi } from '../state/api'
+import { isBound } from '../state/bound'
 import { useKeysOf } from '../state/commands'
 import { useNotices } from '../state/notices'
 import { useNow } from '../state/now'
@@ -21,6 +22,8 @@ import { shortDuration } from '../ui/durations'
 import { PageButtons } from './page-buttons'
 import './account-bar.css'
 
+const BoundBadge = lazy(async () => ({ default: (await import('./bound-badge')).BoundBadge }))
+
 /** Always there, so that nobody sends a request as the wrong customer. */
 export function AccountBar() {
   const t = useText(frameText)
@@ -38,7 +41,7 @@ export function AccountBar() {
   const isLive = account?.accountClass === 'live' && account.environment.kind !== 'sandbox'
 
   return (
-    <header className={`account-bar ${isLive ? 'is-live-account' : ''}`}>
+    <header className={`account-bar ${isLive ? 'is-live-account' : ''} ${isBound() && account ? `is-bound is-mark-${account.colour}` : ''}`}>
       {account ? <ActiveAccount account={account} isLive={isLive} /> : <h1 className="quiet">{state === 'locked' ? t.locked : t.noActive}</h1>}
       <div className="account-bar-tools">
         {isPresenting && <Button variant="plain" icon={EyeOff} onPress={() => update({ presentation: false })}>{t.presenting}</Button>}
@@ -67,6 +70,7 @@ function ActiveAccount({ account, isLive }: { readonly account: AccountView; rea
         <span className="ellipsis"><bdi>{account.accountName ?? account.accountId}</bdi></span>
       </div>
       <div className="account-bar-chips">
+        {isBound() && <Suspense fallback={null}><BoundBadge /></Suspense>}
         {account.frozen && <FrozenBadge />}
         {baseUrl && <Badge>{new URL(baseUrl).host}</Badge>}
         {kind === 'sandbox' ? <Badge tone="info">{t.sandbox}</Badge> : <Badge tone={isLive ? 'live' : 'idle'}>{isLive ? t.live : t.test}</Badge>}

@@ -1,8 +1,9 @@
 import { Commands } from './commands/commands'
 import { Dialogs } from './dialogs'
 import { Toasts } from './toasts'
+import { WindowTitle } from './window-title'
 
 /** What the window has and its first picture does not show; in a chunk of its own, which loads beside it. */
 export function AfterPaint() {
-  return <><Commands /><Dialogs /><Toasts /></>
+  return <><Commands /><Dialogs /><Toasts /><WindowTitle /></>
 }

@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react'
+import { isBound } from '../state/bound'
 import { useStore } from '../state/store'
 import { useStores } from '../state/stores'
 import { AccountTabs } from './account-tabs'
+import { BoundGone } from './bound-gone'
 import { ChooseAccount } from './empty'
 
 const HealthPage = lazy(async () => ({ default: (await import('../features/health/health-page')).HealthPage }))
@@ -40,5 +42,5 @@ function ActiveAccount({ isDisarming }: { readonly isDisarming: boolean }) {
   const isKnown = useStore(stores.accounts, (accounts) => activeId !== null && accounts.has(activeId))
   const isEmpty = useStore(stores.accounts, (accounts) => accounts.size === 0)
   if (activeId !== null && isKnown) return isDisarming ? <DisarmPage key={activeId} id={activeId} /> : <AccountTabs id={activeId} />
-  return <div className="frame-scroll">{isEmpty ? <Welcome /> : <ChooseAccount />}</div>
+  return <div className="frame-scroll">{isEmpty ? <Welcome /> : isBound() ? <BoundGone /> : <ChooseAccount />}</div>
 }

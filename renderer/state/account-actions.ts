@@ -10,6 +10,8 @@ import { opposite } from './tag-change'
 
 export interface AccountActions {
   activate(id: AccountId): void
+  /** A window of its own, bound to the account. */
+  openWindow(id: AccountId): void
   /** Signs in again; a failure becomes an alert, since the user asked. */
   refresh(id: AccountId): void
   signOut(id: AccountId): void
@@ -71,6 +73,7 @@ export function useAccountActions(): AccountActions {
 
     return {
       activate,
+      openWindow: (id) => about(id, () => api.app.openWindow(id)),
       refresh: (id) => about(id, async () => report(await api.session.refresh(id))),
       signOut: (id) => about(id, async () => void (await api.session.signOut(id))),
       copyToken: (id) => about(id, async () => void (await api.secrets.copy({ id, what: 'token' }))),

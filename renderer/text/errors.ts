@@ -87,6 +87,7 @@ const en: Words = {
   'storage-denied': { what: 'Writing was not allowed', why: 'The system denies access to the data folder; what was stored before is intact.', next: 'Check the permissions of the data folder.' },
   'storage-failed': { what: 'The change could not be written', why: 'The disk reported an error; what was stored before is intact.', next: 'Check the disk, then try again.' },
 
+  'too-many-windows': { what: 'No further window', why: 'As many windows as the app opens at once are open.', next: 'Close one of them, or choose this account in it.' },
   'too-busy': { what: 'Too much at once', why: 'The window asked for more in a second than a person can.', next: 'Wait a moment, then try again.' },
   'sender-refused': { what: 'The request was refused', why: 'It did not come from the app’s own window.', next: 'Restart Tillkeys.' },
   'internal': { what: 'Something went wrong inside Tillkeys', why: 'This is a fault of the app.', next: 'Try again. If it persists, restart Tillkeys.' },
@@ -166,6 +167,7 @@ const de: Words = {
   'storage-denied': { what: 'Das Schreiben wurde nicht erlaubt', why: 'Das System verweigert den Zugriff auf den Datenordner; das zuvor Gespeicherte ist unversehrt.', next: 'Prüfen Sie die Rechte des Datenordners.' },
   'storage-failed': { what: 'Die Änderung ließ sich nicht schreiben', why: 'Der Datenträger meldet einen Fehler; das zuvor Gespeicherte ist unversehrt.', next: 'Prüfen Sie den Datenträger und versuchen Sie es erneut.' },
 
+  'too-many-windows': { what: 'Kein weiteres Fenster', why: 'So viele Fenster, wie die App zugleich öffnet, sind schon offen.', next: 'Schließen Sie eines davon oder wählen Sie dieses Konto darin.' },
   'too-busy': { what: 'Zu viel auf einmal', why: 'Das Fenster wollte in einer Sekunde mehr, als ein Mensch wollen kann.', next: 'Warten Sie einen Moment und versuchen Sie es erneut.' },
   'sender-refused': { what: 'Die Anforderung wurde abgewiesen', why: 'Sie kam nicht aus dem Fenster der App.', next: 'Starten Sie Tillkeys neu.' },
   'internal': { what: 'In Tillkeys ist etwas schiefgegangen', why: 'Das ist ein Fehler der App.', next: 'Versuchen Sie es erneut. Bleibt es dabei, starten Sie Tillkeys neu.' },

@@ -119,11 +119,12 @@ export function createFakeApi(options: Options = {}): FakeApi {
   const api: Api = {
     app: {
       info: async () => ({
-        version: '0.1.0', electron: '45.4.1', platform: 'linux', locale: 'en-GB', dataFolder: '/home/sample/.config/tillkeys', preferencesKeptAs: null, ...options.app,
+        version: '0.1.0', electron: '45.4.1', platform: 'linux', locale: 'en-GB', dataFolder: '/home/sample/.config/tillkeys', preferencesKeptAs: null, canStartAtLogin: true, ...options.app,
       }),
       copyText: async () => {},
       showDataFolder: async () => {},
       diagnostics: async () => true,
+      openWindow: async () => {},
     },
     vault: {
       state: async () => vault,

@@ -46,6 +46,7 @@ export function createTestCore(ports: Partial<Ports> & { disk?: Map<string, Uint
         return () => listeners.delete(listener)
       },
     },
+    loginItem: { set: async () => undefined },
     random: Math.random,
     randomBytes,
     newId: randomUUID,

@@ -26,8 +26,9 @@ beforeEach(async () => {
   const clipboard = { read: async () => '', write: async () => undefined, clearIf: async () => undefined }
   const files = { choose: async () => null, read: async () => { throw new AppError('import-unreadable') } }
   handlers = createHandlers(core, {
-    info: { version: '0', electron: '0', platform: 'linux', locale: 'en', dataFolder: '/data', preferencesKeptAs: null },
+    info: { version: '0', electron: '0', platform: 'linux', locale: 'en', dataFolder: '/data', preferencesKeptAs: null, canStartAtLogin: true },
     clipboard, files, showFolder: async () => undefined, diagnostics: async () => false, save: async () => false, saveBytes: async () => false, choosePlace: async () => null,
+    openWindow: () => undefined,
     restart: { relaunch: () => relaunched++, mustRelaunch: () => false },
   })
   dispatch = dispatchOf(handlers)

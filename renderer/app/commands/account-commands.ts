@@ -1,4 +1,4 @@
-import { Copy, Hash, ListOrdered, LogOut, Pencil, Pin, PinOff, RefreshCw, ShieldOff, Trash2 } from 'lucide-react'
+import { AppWindow, Copy, Hash, ListOrdered, LogOut, Pencil, Pin, PinOff, RefreshCw, ShieldOff, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { useAccountActions } from '../../state/account-actions'
 import type { CommandOffer } from '../../state/commands'
@@ -24,6 +24,7 @@ export function useAccountCommands(): readonly CommandOffer[] {
       offer('refresh', t.refresh, RefreshCw, actions.refresh, 'Mod+R'),
       offer('copy-token', t.copyToken, Copy, actions.copyToken, 'Mod+Shift+C'),
       offer('copy-account-id', t.copyAccountId, Hash, () => actions.copyText(accountId ?? '')),
+      offer('open-window', t.openWindow, AppWindow, actions.openWindow, 'Mod+Shift+N'),
       offer('ladder', t.ladder, ListOrdered, actions.climb),
       offer('edit', t.edit, Pencil, actions.edit, 'Mod+E'),
       offer('pin', isPinned ? t.unpin : t.pin, isPinned ? PinOff : Pin, (on) => actions.pin([on], !isPinned), 'Mod+D'),

@@ -1,4 +1,4 @@
-import { ArrowRight, Pencil, Pin, PinOff, RefreshCw, ShieldOff, Trash2 } from 'lucide-react'
+import { AppWindow, ArrowRight, Pencil, Pin, PinOff, RefreshCw, ShieldOff, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import type { AccountView } from '../../../preload/views'
 import { useAccountActions } from '../../state/account-actions'
@@ -27,6 +27,7 @@ export function AccountMenu({ accounts, place: { x, y }, onRemove, onClose }: Pr
   const arePinned = accounts.every(({ pinned }) => pinned)
   const items: readonly (MenuItem | false)[] = [
     single !== undefined && { id: 'activate', label: t.activate, icon: ArrowRight, shortcut: '↵', run: () => actions.activate(single) },
+    single !== undefined && { id: 'window', label: t.openWindow, icon: AppWindow, run: () => actions.openWindow(single) },
     { id: 'pin', label: arePinned ? t.unpin : t.pin, icon: arePinned ? PinOff : Pin, run: () => actions.pin(ids, !arePinned) },
     single === undefined
       ? { id: 'refresh', label: t.refreshAll, icon: RefreshCw, run: () => actions.refreshAll(ids) }
