@@ -9,7 +9,7 @@ import { keepPage } from './electron/recovery'
 import { secureContents, secureSession } from './electron/security'
 import { printSelfCheck } from './electron/self-check'
 import { refusedSetting } from './electron/switches'
-import { createWindow, firstPaint } from './electron/window'
+import { applyZoom, createWindow, firstPaint } from './electron/window'
 import { channels } from './ipc/channels'
 import { createRateLimit } from './ipc/rate'
 import { forbidCoreDumps } from './node/core-dumps'
@@ -62,6 +62,7 @@ async function start(log: FileLog, preferences: StoredPreferences): Promise<void
     preload: join(OUT, 'preload/index.cjs'),
     icon: join(OUT, 'renderer/icon.png'),
     bounds: preferences.bounds(),
+    zoomPercent: preferences.read().zoomPercent,
     onBounds: preferences.rememberBounds,
   })
   const composed = firstPaint(window)
@@ -81,7 +82,10 @@ async function start(log: FileLog, preferences: StoredPreferences): Promise<void
   })
 
   const { core } = await composed
-  core.events.on('settings.changed', ({ theme }) => { nativeTheme.themeSource = theme })
+  core.events.on('settings.changed', ({ theme, zoomPercent }) => {
+    nativeTheme.themeSource = theme
+    if (window) applyZoom(window, zoomPercent)
+  })
   core.vault.on(({ state, slot, backend }) => {
     // A passphrase says nothing about the keyring.
     if (state === 'open' && slot !== 'passphrase') preferences.rememberKeyring(slot === 'safe-storage' ? backend : null)

@@ -1,5 +1,5 @@
 import { Command, Lock, Settings } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { AccountView } from '../../preload/views'
 import { useApi } from '../state/api'
 import { useKeysOf } from '../state/commands'
@@ -20,6 +20,8 @@ import { shortDuration } from '../ui/durations'
 import { PageButtons } from './page-buttons'
 import './account-bar.css'
 
+const AccountsDrawer = lazy(async () => ({ default: (await import('./accounts-drawer')).AccountsDrawer }))
+
 /** Always there, so that nobody sends a request as the wrong customer. */
 export function AccountBar() {
   const t = useText(frameText)
@@ -36,6 +38,7 @@ export function AccountBar() {
 
   return (
     <header className={`account-bar ${isLive ? 'is-live-account' : ''}`}>
+      <Suspense fallback={null}><AccountsDrawer /></Suspense>
       {account ? <ActiveAccount account={account} isLive={isLive} /> : <h1 className="quiet">{state === 'locked' ? t.locked : t.noActive}</h1>}
       <div className="account-bar-tools">
         <CopiedSecret />
