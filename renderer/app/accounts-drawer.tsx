@@ -1,5 +1,5 @@
 import { PanelLeft } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { useStore } from '../state/store'
 import { useStores } from '../state/stores'
@@ -16,22 +16,18 @@ export function AccountsDrawer() {
   const { accounts, activeId, page, dialog, vault } = useStores()
   const isLocked = useStore(vault, ({ state }) => state === 'locked')
   const hasAccounts = useStore(accounts, (all) => all.size > 0)
-  const isNothingElse = useStore(activeId, (id) => id === null) && useStore(page, (it) => it === 'account') && hasAccounts
+  const isNobody = useStore(activeId, (id) => id === null)
+  const isOfAccount = useStore(page, (it) => it === 'account')
   const isNarrow = useIsNarrow()
   const buttonRef = useRef<HTMLButtonElement>(null)
   const [wanted, setWanted] = useState(false)
-  const isOpen = isNarrow && !isLocked && (wanted || isNothingElse)
+  const isOpen = isNarrow && !isLocked && (wanted || (isNobody && isOfAccount && hasAccounts))
 
-  const close = useEffectEvent(() => {
-    if (!wanted) return
+  const close = useCallback(() => {
     setWanted(false)
     // What opens next takes the focus itself.
-    if (dialog.get() === null && narrow.matches) buttonRef.current?.focus()
-  })
-  useEffect(() => {
-    const stops = [activeId.subscribe(() => close()), page.subscribe(() => close())]
-    return () => stops.forEach((stop) => stop())
-  }, [activeId, page])
+    if (dialog.get() === null) buttonRef.current?.focus()
+  }, [dialog])
 
   useEffect(() => {
     document.documentElement.dataset['accounts'] = isOpen ? 'open' : 'closed'
@@ -52,13 +48,15 @@ export function AccountsDrawer() {
       const isMarking = event.ctrlKey || event.metaKey || event.shiftKey
       if (!isMarking && event.target instanceof Element && event.target.closest('.account-row') !== null) close()
     }
+    const stops = [activeId.subscribe(close), page.subscribe(close)]
     side.addEventListener('keydown', onKey)
     side.addEventListener('click', onClick)
     return () => {
+      stops.forEach((stop) => stop())
       side.removeEventListener('keydown', onKey)
       side.removeEventListener('click', onClick)
     }
-  }, [wanted, dialog])
+  }, [wanted, close, activeId, page, dialog])
 
   if (!isNarrow || isLocked || !hasAccounts) return null
   return (
