@@ -28,7 +28,7 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
         if (!scroller && width > 0 && (right > innerWidth + slack || left < -slack)) found.add(`outside: ${nameOf(element)}`)
       }
 
-      const parts = [...element.children].filter((part) => isFlowing(part) && !isHidden(part) && (part.textContent ?? '').trim() !== '' && getComputedStyle(part).display !== 'contents')
+      const parts = [...element.children].filter((part) => isFlowing(part) && !isHidden(part) && (part.textContent ?? '').trim() !== '' && !['inline', 'contents'].includes(getComputedStyle(part).display))
       const boxes = parts.slice(0, 30).map((part) => part.getBoundingClientRect())
       boxes.forEach((box, at) => {
         const next = boxes[at + 1]
