@@ -64,6 +64,7 @@ async function start(log: FileLog, preferences: StoredPreferences): Promise<void
     preload: join(OUT, 'preload/index.cjs'),
     icon,
     bounds: preferences.bounds,
+    zoomPercent: () => preferences.read().zoomPercent,
     onBounds: preferences.rememberBounds,
   }, log)
   const staysInTray = async (): Promise<boolean> => preferences.read().closeToTray && hasTrayHost()
@@ -85,7 +86,10 @@ async function start(log: FileLog, preferences: StoredPreferences): Promise<void
   }))
 
   const { core, clock, loginItem } = await composed
-  core.events.on('settings.changed', ({ theme }) => { nativeTheme.themeSource = theme })
+  core.events.on('settings.changed', ({ theme, zoomPercent }) => {
+    nativeTheme.themeSource = theme
+    windows.zoom(zoomPercent)
+  })
   core.vault.on(({ state, slot, backend }) => {
     // A passphrase says nothing about the keyring.
     if (state === 'open' && slot !== 'passphrase') preferences.rememberKeyring(slot === 'safe-storage' ? backend : null)

@@ -8,6 +8,7 @@ export interface WindowOptions {
   readonly icon: string
   /** Where it was last; null on the first run. */
   readonly bounds: Rectangle | null
+  readonly zoomPercent: number
   readonly onBounds: (bounds: Rectangle) => void
 }
 
@@ -15,8 +16,8 @@ export interface WindowOptions {
 export function createWindow(url: string, options: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...(options.bounds && isOnScreen(options.bounds) ? options.bounds : { width: 1280, height: 820 }),
-    minWidth: 760,
-    minHeight: 480,
+    minWidth: 320,
+    minHeight: 360,
     title: 'Tillkeys',
     icon: options.icon,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#0f1418' : '#f5f6f8',
@@ -31,6 +32,7 @@ export function createWindow(url: string, options: WindowOptions): BrowserWindow
       webviewTag: false,
       navigateOnDragDrop: false,
       devTools: !app.isPackaged,
+      zoomFactor: zoomFactor(options.zoomPercent),
       // A middle click opens no second window.
       disableBlinkFeatures: 'Auxclick',
     },
@@ -39,6 +41,16 @@ export function createWindow(url: string, options: WindowOptions): BrowserWindow
   window.webContents.on('context-menu', (_event, place) => showTextMenu(place))
   void window.loadURL(url)
   return window
+}
+
+/** Chromium remembers a zoom per site, so it is said again whenever it changes. */
+export function applyZoom({ webContents }: BrowserWindow, percent: number): void {
+  webContents.setZoomFactor(zoomFactor(percent))
+}
+
+/** Whatever a file of preferences says, the window stays usable. */
+function zoomFactor(percent: number): number {
+  return Math.min(3, Math.max(0.5, percent / 100))
 }
 
 /** Resolves when the page is painted for the first time; soon in any case, since a window that is hidden or gone is never painted. */

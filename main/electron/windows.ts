@@ -4,7 +4,7 @@ import { AppError } from '../core/errors'
 import type { Log } from '../core/ports'
 import { accountIn, urlOf } from './page'
 import { keepPage } from './recovery'
-import { createWindow, type WindowOptions } from './window'
+import { applyZoom, createWindow, type WindowOptions } from './window'
 
 /** Each is a page of its own in memory. */
 const MOST_BOUND = 8
@@ -24,13 +24,16 @@ export interface Windows {
   show(): BrowserWindow
   /** Opens a window bound to the account, or brings its window to the front. Throws 'too-many-windows'. */
   open(id: AccountId): void
+  /** Of every window, in percent. */
+  zoom(percent: number): void
   /** To every page. */
   send(event: string, payload: unknown): void
 }
 
-export interface WindowsOptions extends Omit<WindowOptions, 'bounds'> {
+export interface WindowsOptions extends Omit<WindowOptions, 'bounds' | 'zoomPercent'> {
   /** Where the main window was last; null on the first run. */
   readonly bounds: () => Rectangle | null
+  readonly zoomPercent: () => number
 }
 
 export function createWindows(options: WindowsOptions, log: Log): Windows {
@@ -39,8 +42,9 @@ export function createWindows(options: WindowsOptions, log: Log): Windows {
 
   function create(id: AccountId | null): BrowserWindow {
     const before = id === null ? null : [...windows].at(-1)?.getNormalBounds()
-    const window = createWindow(urlOf(id), id === null ? { ...options, bounds: options.bounds() } : {
-      ...options, onBounds: () => undefined,
+    const zoomPercent = options.zoomPercent()
+    const window = createWindow(urlOf(id), id === null ? { ...options, zoomPercent, bounds: options.bounds() } : {
+      ...options, zoomPercent, onBounds: () => undefined,
       bounds: before ? { ...before, x: before.x + STEP_PX, y: before.y + STEP_PX } : null,
     })
     windows.add(window)
@@ -73,6 +77,9 @@ export function createWindows(options: WindowsOptions, log: Log): Windows {
       if (there) return bring(there)
       if (bound.length >= MOST_BOUND) throw new AppError('too-many-windows', { detail: String(MOST_BOUND) })
       create(id)
+    },
+    zoom(percent) {
+      for (const window of windows) applyZoom(window, percent)
     },
     send(event, payload) {
       for (const window of windows) if (!window.isDestroyed()) window.webContents.send(event, payload)

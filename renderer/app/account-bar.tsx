@@ -23,6 +23,7 @@ import { PageButtons } from './page-buttons'
 import './account-bar.css'
 
 const BoundBadge = lazy(async () => ({ default: (await import('./bound-badge')).BoundBadge }))
+const AccountsDrawer = lazy(async () => ({ default: (await import('./accounts-drawer')).AccountsDrawer }))
 
 /** Always there, so that nobody sends a request as the wrong customer. */
 export function AccountBar() {
@@ -42,6 +43,7 @@ export function AccountBar() {
 
   return (
     <header className={`account-bar ${isLive ? 'is-live-account' : ''} ${isBound() && account ? `is-bound is-mark-${account.colour}` : ''}`}>
+      <Suspense fallback={null}><AccountsDrawer /></Suspense>
       {account ? <ActiveAccount account={account} isLive={isLive} /> : <h1 className="quiet">{state === 'locked' ? t.locked : t.noActive}</h1>}
       <div className="account-bar-tools">
         {isPresenting && <Button variant="plain" icon={EyeOff} onPress={() => update({ presentation: false })}>{t.presenting}</Button>}

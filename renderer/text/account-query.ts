@@ -31,7 +31,7 @@ const en = {
     if (kind === 'value') return `Not understood: ${written}. Possible: ${choice}`
     return possible.length > 0 ? `No account has ${written}. There are ${choice}` : `No account has ${written}.`
   },
-  found: (count: number) => (count === 1 ? '1 account found' : `${count} accounts found`),
+  found: (count: number) => (count === 1 ? '1 account found' : `${count.toLocaleString('en')} accounts found`),
 }
 
 const de: typeof en = {
@@ -58,7 +58,7 @@ const de: typeof en = {
     if (kind === 'value') return `Nicht verstanden: ${written}. Möglich: ${choice}`
     return possible.length > 0 ? `Kein Konto hat ${written}. Es gibt ${choice}` : `Kein Konto hat ${written}.`
   },
-  found: (count) => (count === 1 ? '1 Konto gefunden' : `${count} Konten gefunden`),
+  found: (count) => (count === 1 ? '1 Konto gefunden' : `${count.toLocaleString('de')} Konten gefunden`),
 }
 
 export const accountQueryText = { en, de }

@@ -9,7 +9,7 @@ const en = {
   emptyText: 'Add accounts first. Here you then see the users behind their keys side by side.',
   search: 'Choose accounts',
   searchHint: 'tag:berlin role:manager',
-  found: (count: number, all: number) => (count === all ? `${all} ${plural(all, 'account', 'accounts')}` : `${count} of ${all}`),
+  found: (count: number, all: number) => (count === all ? `${all.toLocaleString('en')} ${plural(all, 'account', 'accounts')}` : `${count.toLocaleString('en')} of ${all.toLocaleString('en')}`),
   kind: 'Shown',
   kinds: { scopes: 'Scopes', locations: 'Locations', groups: 'Groups' } satisfies Record<RightsKind, string>,
   onlyDifferent: 'Only where they differ',
@@ -27,7 +27,7 @@ const en = {
   cells: { yes: 'yes', no: 'no', unknown: 'not said' },
   lists: { null: 'null', missing: 'not in the answer' },
   export: 'Export CSV',
-  saved: (count: number) => `Table of ${count} ${plural(count, 'account', 'accounts')} saved.`,
+  saved: (count: number) => `Table of ${count.toLocaleString('en')} ${plural(count, 'account', 'accounts')} saved.`,
 }
 
 const de: typeof en = {
@@ -38,7 +38,7 @@ const de: typeof en = {
   emptyText: 'Fügen Sie zuerst Konten hinzu. Hier sehen Sie dann die Benutzer hinter ihren Schlüsseln nebeneinander.',
   search: 'Konten wählen',
   searchHint: 'tag:berlin role:manager',
-  found: (count, all) => (count === all ? `${all} ${plural(all, 'Konto', 'Konten')}` : `${count} von ${all}`),
+  found: (count, all) => (count === all ? `${all.toLocaleString('de')} ${plural(all, 'Konto', 'Konten')}` : `${count.toLocaleString('de')} von ${all.toLocaleString('de')}`),
   kind: 'Gezeigt',
   kinds: { scopes: 'Rechte', locations: 'Orte', groups: 'Gruppen' },
   onlyDifferent: 'Nur wo sie sich unterscheiden',

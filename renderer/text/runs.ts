@@ -1,8 +1,8 @@
 import type { IgnoredKind, ManyColumn, ManyRowState } from '../../preload/runs-views'
 import { plural } from './index'
 
-const accounts = (count: number) => `${count} ${plural(count, 'account', 'accounts')}`
-const konten = (count: number) => `${count} ${plural(count, 'Konto', 'Konten')}`
+const accounts = (count: number) => `${count.toLocaleString('en')} ${plural(count, 'account', 'accounts')}`
+const konten = (count: number) => `${count.toLocaleString('de')} ${plural(count, 'Konto', 'Konten')}`
 
 const en = {
   title: 'Run on many accounts',
@@ -13,7 +13,7 @@ const en = {
   compose: 'New run',
   intro: 'One request as many accounts: answers that are equal come together, and what differs stands out.',
   who: 'Accounts',
-  found: (count: number, all: number) => (count === all ? `All ${accounts(all)}` : `${count} of ${accounts(all)}`),
+  found: (count: number, all: number) => (count === all ? `All ${accounts(all)}` : `${count.toLocaleString('en')} of ${accounts(all)}`),
   chosen: (count: number) => `${accounts(count)} that you marked`,
   forget: 'Choose by search instead',
   search: 'Choose accounts',
@@ -110,7 +110,7 @@ const de: typeof en = {
   compose: 'Neuer Durchlauf',
   intro: 'Eine Anfrage als viele Konten: Gleiche Antworten kommen zusammen, und was abweicht, fällt auf.',
   who: 'Konten',
-  found: (count, all) => (count === all ? `Alle ${konten(all)}` : `${count} von ${konten(all)}`),
+  found: (count, all) => (count === all ? `Alle ${konten(all)}` : `${count.toLocaleString('de')} von ${konten(all)}`),
   chosen: (count) => `${konten(count)}, die Sie markiert haben`,
   forget: 'Stattdessen durch Suche wählen',
   search: 'Konten wählen',

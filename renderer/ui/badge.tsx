@@ -17,5 +17,5 @@ export interface StatePillProps {
 
 /** A state as icon, word and colour, never as colour alone. */
 export function StatePill({ icon: Icon, word, tone, isBare = false }: StatePillProps) {
-  return <span className={`state-pill is-${tone} ${isBare ? 'is-bare' : ''}`}><Icon aria-hidden />{word}</span>
+  return <span className={`state-pill is-${tone} ${isBare ? 'is-bare' : ''}`}><Icon aria-hidden /><span className="ellipsis">{word}</span></span>
 }

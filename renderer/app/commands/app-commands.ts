@@ -6,10 +6,10 @@ import { useNotices } from '../../state/notices'
 import { useUpdateSettings } from '../../state/settings'
 import { useStore } from '../../state/store'
 import { useStores } from '../../state/stores'
+import { steppedZoom } from '../../state/zoom'
 import { useText } from '../../text'
 import { commandsText } from '../../text/commands'
 import { settingsText } from '../../text/settings'
-import { steppedZoom } from './zoom'
 
 /** Looks, lock and settings: what is there whatever the accounts are. While locked, nothing that shows an account. */
 export function useAppCommands(): readonly CommandOffer[] {

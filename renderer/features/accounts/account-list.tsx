@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { AccountId, AccountView } from '../../../preload/views'
 import { useAccountActions } from '../../state/account-actions'
+import { rowStyle, useRowHeight } from '../../state/row-heights'
 import { useStore } from '../../state/store'
 import { useStores } from '../../state/stores'
 import { useText } from '../../text'
@@ -14,7 +15,6 @@ import './account-list.css'
 
 const AccountMenu = lazy(async () => ({ default: (await import('./account-menu')).AccountMenu }))
 
-const rowPx = 44
 const typingPauseMs = 700
 
 interface Props {
@@ -38,6 +38,7 @@ export function AccountList({ accounts, marks, onMark, onRemoveMarked }: Props) 
   const typed = useRef({ text: '', at: 0 })
   const [focusedId, setFocusedId] = useState<AccountId | null>(null)
   const [menu, setMenu] = useState<{ readonly account: AccountView; readonly place: MenuPlace } | null>(null)
+  const rowPx = useRowHeight('account')
   const { from, to, slotOf, show } = useVisibleRows(scrollRef, accounts.length, rowPx)
 
   const focusedAt = accounts.findIndex((account) => account.id === (focusedId ?? activeId))
@@ -118,7 +119,7 @@ export function AccountList({ accounts, marks, onMark, onRemoveMarked }: Props) 
         ref={scrollRef} className="account-list" role="listbox" aria-label={t.title} aria-multiselectable tabIndex={0}
         aria-activedescendant={focused && optionId(focused.id)} onKeyDown={onKeyDown} onContextMenu={(event) => openMenu(event, focused)}
       >
-        <div className="account-list-sizer" role="presentation" style={{ height: accounts.length * rowPx }}>
+        <div className="account-list-sizer" role="presentation" style={rowStyle(rowPx, accounts.length)}>
           {accounts.slice(from, to).map((account, at) => (
             <div
               key={slotOf(from + at)} id={optionId(account.id)} role="option" className={`account-row ${account === focused ? 'is-focused' : ''}`}

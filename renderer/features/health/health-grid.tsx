@@ -1,6 +1,7 @@
 import { useId, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import type { AccountId } from '../../../preload/views'
 import { useNow } from '../../state/now'
+import { rowStyle, useRowHeight } from '../../state/row-heights'
 import { useText } from '../../text'
 import { healthText } from '../../text/health'
 import { useVisibleRows } from '../../ui/use-visible-rows'
@@ -10,7 +11,6 @@ import { isEveryMarked, noMarks, rangeTo, type Marks } from './marks'
 import type { Line, Sort } from './report'
 import './health-grid.css'
 
-const rowPx = 44
 
 interface Props {
   readonly lines: readonly Line[]
@@ -33,6 +33,7 @@ export function HealthGrid({ lines, sort, onSort, marks, onMark, onToggle, focus
   const t = useText(healthText)
   const gridId = useId()
   const scrollRef = useRef<HTMLDivElement>(null)
+  const rowPx = useRowHeight('report')
   const { from, to, show } = useVisibleRows(scrollRef, lines.length, rowPx)
   const visible = lines.slice(from, to)
   const now = useNow(...visible.map(({ row }) => row.checkedAt))
@@ -82,7 +83,7 @@ export function HealthGrid({ lines, sort, onSort, marks, onMark, onToggle, focus
         onMarkEvery={(isMarked) => onMark({ ids: new Set(isMarked ? ids : []), anchor: null })}
       />
       <div ref={scrollRef} className="health-rows" role="rowgroup">
-        <div className="health-rows-sizer" role="presentation" style={{ height: lines.length * rowPx }}>
+        <div className="health-rows-sizer" role="presentation" style={rowStyle(rowPx, lines.length)}>
           {visible.map(({ account, row }, at) => {
             const { id } = account
             return (

@@ -2,6 +2,7 @@ import { Ban, Check, CircleCheck, CircleHelp, CircleOff, Minus, UserX } from 'lu
 import { useRef } from 'react'
 import type { RightsKind } from '../../../preload/rights-views'
 import type { AccountId } from '../../../preload/views'
+import { rowVariable, useRowHeight } from '../../state/row-heights'
 import { AccountMark } from '../../status/account-mark'
 import { useText } from '../../text'
 import { rightsText } from '../../text/rights'
@@ -10,7 +11,6 @@ import { useVisibleRows } from '../../ui/use-visible-rows'
 import { flagged, hasItem, type Holding, type Item, type Line } from './rights'
 import './rights-grid.css'
 
-const rowPx = 36
 const flagIcons = { inactive: CircleOff, blocked: Ban, deleted: UserX } as const
 
 interface Props {
@@ -26,9 +26,10 @@ interface Props {
 export function RightsGrid({ lines, kind, items, holding, onHold, onOpen }: Props) {
   const t = useText(rightsText)
   const scrollRef = useRef<HTMLDivElement>(null)
+  const rowPx = useRowHeight('right')
   const { from, to } = useVisibleRows(scrollRef, lines.length, rowPx)
   return (
-    <div ref={scrollRef} className="rights-grid" tabIndex={0}>
+    <div ref={scrollRef} className="rights-grid" tabIndex={0} style={rowVariable(rowPx)}>
       <table aria-label={t.title} aria-rowcount={lines.length + 1}>
         <thead>
           <tr aria-rowindex={1}>

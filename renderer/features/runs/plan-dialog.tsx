@@ -7,6 +7,7 @@ import { useApi } from '../../state/api'
 import { Failure } from '../../state/failure'
 import { useLoaded } from '../../state/loaded'
 import { useNotices } from '../../state/notices'
+import { rowStyle, useRowHeight } from '../../state/row-heights'
 import { AccountMark } from '../../status/account-mark'
 import { useLocale, useText } from '../../text'
 import { errorsText } from '../../text/errors'
@@ -27,7 +28,6 @@ interface Props {
   readonly onClose: () => void
 }
 
-const rowPx = 32
 
 /** Before anything is written: where each request would go, who is asked first, and for live accounts what has to be typed. */
 export function PlanDialog({ accounts, draft, onStarted, onClose }: Props) {
@@ -76,11 +76,12 @@ export function PlanDialog({ accounts, draft, onStarted, onClose }: Props) {
 function PlanList({ accounts, planned }: { readonly accounts: readonly AccountView[]; readonly planned: readonly PlannedView[] }) {
   const words = errorsText[useLocale()]
   const scrollRef = useRef<HTMLDivElement>(null)
+  const rowPx = useRowHeight('plan')
   const { from, to } = useVisibleRows(scrollRef, planned.length, rowPx)
   const known = useMemo(() => new Map(accounts.map((account) => [account.id, account])), [accounts])
   return (
     <div ref={scrollRef} className="plan-list" tabIndex={0}>
-      <ul style={{ height: planned.length * rowPx }}>
+      <ul style={rowStyle(rowPx, planned.length)}>
         {planned.slice(from, to).map(({ id, url, problems }, at) => {
           const account = known.get(id)
           return (

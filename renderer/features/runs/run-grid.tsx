@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import type { AccountId } from '../../../preload/views'
+import { rowStyle, useRowHeight } from '../../state/row-heights'
 import { useText } from '../../text'
 import { runsText } from '../../text/runs'
 import { SortHeading } from '../../ui/sort-heading'
@@ -9,7 +10,6 @@ import type { Sort, SortColumn } from './lines'
 import { RunRow } from './run-row'
 import './run-grid.css'
 
-const rowPx = 40
 const headPx = 29
 
 interface Props {
@@ -29,6 +29,7 @@ export function RunGrid({ lines, groups, columns, sort, onSort, focusedId, onFoc
   const t = useText(runsText)
   const gridId = useId()
   const scrollRef = useRef<HTMLDivElement>(null)
+  const rowPx = useRowHeight('run')
   const { from, to, show } = useVisibleRows(scrollRef, lines.length, rowPx, headPx)
   const byKey = useMemo(() => new Map(groups.map((group) => [group.key, group])), [groups])
   const focusedAt = focusedId === null ? -1 : lines.findIndex(({ account }) => account.id === focusedId)
@@ -67,7 +68,7 @@ export function RunGrid({ lines, groups, columns, sort, onSort, focusedId, onFoc
           {columns.map((column) => <div key={column} role="columnheader" className="is-read mono ellipsis" title={column}>{column}</div>)}
         </div>
       </div>
-      <div className="run-rows" role="rowgroup" style={{ height: lines.length * rowPx }}>
+      <div className="run-rows" role="rowgroup" style={rowStyle(rowPx, lines.length)}>
         {lines.slice(from, to).map((line, at) => {
           const { id } = line.account
           return (

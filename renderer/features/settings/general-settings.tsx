@@ -1,4 +1,4 @@
-import type { Language, RenewalPolicy, Theme } from '../../../preload/views'
+import type { Language, RenewalPolicy } from '../../../preload/views'
 import { useUpdateSettings } from '../../state/settings'
 import { useStore } from '../../state/store'
 import { useStores } from '../../state/stores'
@@ -6,7 +6,7 @@ import { useText } from '../../text'
 import { settingsText } from '../../text/settings'
 import { Sections } from '../../ui/section'
 import { Segmented } from '../../ui/segmented'
-import type { Option } from '../../ui/select'
+import { optionsOf } from './options'
 
 const clipboardSeconds = [15, 30, 60, 120]
 
@@ -17,7 +17,6 @@ export function GeneralSettings() {
   const seconds = [...new Set([...clipboardSeconds, settings.clipboardSeconds])].sort((a, b) => a - b)
   return (
     <Sections>
-      <Segmented label={t.appearance} options={optionsOf<Theme>(t.themes)} value={settings.theme} onChange={(theme) => update({ theme })} />
       <Segmented label={t.language} options={optionsOf<Language>(t.languages)} value={settings.language} onChange={(language) => update({ language })} />
       <Segmented
         label={t.clipboard} options={seconds.map((count) => ({ id: String(count), label: t.seconds(count) }))}
@@ -29,8 +28,4 @@ export function GeneralSettings() {
       />
     </Sections>
   )
-}
-
-function optionsOf<Id extends string>(words: Readonly<Record<Id, string>>): readonly Option<Id>[] {
-  return (Object.keys(words) as Id[]).map((id) => ({ id, label: words[id] }))
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { Tabs } from '../../ui/tabs'
 import { About } from './about'
+import { AppearanceSettings } from './appearance-settings'
 import { GeneralSettings } from './general-settings'
 import './settings-dialog.css'
 
@@ -22,7 +23,9 @@ interface Props {
 export function SettingsDialog({ firstPage, shortcuts, vault, security, onClose }: Props) {
   const t = useText(settingsText)
   const [page, setPage] = useState(firstPage)
-  const pages: Readonly<Record<SettingsPage, ReactNode>> = { general: <GeneralSettings />, shortcuts, vault, security, about: <About /> }
+  const pages: Readonly<Record<SettingsPage, ReactNode>> = {
+    general: <GeneralSettings />, appearance: <AppearanceSettings />, shortcuts, vault, security, about: <About />,
+  }
   const tabs = (Object.keys(pages) as SettingsPage[]).map((id) => ({ id, label: t.pages[id] }))
   return (
     <Dialog title={t.title} isWide onClose={onClose} isDismissable footer={<Button onPress={onClose}>{t.close}</Button>}>

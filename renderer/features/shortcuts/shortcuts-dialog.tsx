@@ -28,7 +28,7 @@ export function ShortcutsDialog({ onChange, onClose }: Props) {
       title={t.title} isWide isDismissable onClose={onClose}
       footer={<><Button variant="plain" onPress={onChange}>{t.change}</Button><Button onPress={onClose}>{t.close}</Button></>}
     >
-      <div className="shortcut-sheet">
+      <div className="shortcut-sheet" tabIndex={0}>
         {grouped(commands.filter(({ id, keys }) => keys !== null && !(isRow && laterPinned.test(id)))).map(([group, ofGroup]) => (
           <Section key={group} title={groups[group]}>
             <dl className="shortcut-lines">

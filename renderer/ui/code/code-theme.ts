@@ -16,7 +16,7 @@ const surfaces = EditorView.theme({
   '.cm-foldGutter .cm-gutterElement': { width: '16px', padding: '0', textAlign: 'center', cursor: 'default' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
   '&.cm-focused .cm-activeLineGutter': { color: 'var(--ink)' },
-  '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': { backgroundColor: 'light-dark(#bfe5e0, #1e5a53)' },
+  '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': { backgroundColor: 'var(--selection)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
   '.cm-foldPlaceholder': { margin: '0 2px', padding: '0 6px', border: 'none', borderRadius: 'var(--radius-s)', backgroundColor: 'var(--hover)', color: 'var(--ink-2)' },
   '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--accent-soft)', outline: '1px solid var(--accent)' },
@@ -51,10 +51,10 @@ const panels = EditorView.theme({
 
 /** As JsonText colours. */
 const colours = syntaxHighlighting(HighlightStyle.define([
-  { tag: tags.propertyName, color: 'light-dark(#1f5fa8, #82b8f2)' },
-  { tag: tags.string, color: 'light-dark(#1a6e52, #79cfa8)' },
-  { tag: tags.number, color: 'light-dark(#9a4d00, #eab06a)' },
-  { tag: [tags.bool, tags.null], color: 'light-dark(#7440b5, #bf9cf2)' },
+  { tag: tags.propertyName, color: 'var(--code-name)' },
+  { tag: tags.string, color: 'var(--code-string)' },
+  { tag: tags.number, color: 'var(--code-number)' },
+  { tag: [tags.bool, tags.null], color: 'var(--code-word)' },
 ]))
 
 export const codeTheme = [surfaces, panels, colours]

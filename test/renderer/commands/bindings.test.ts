@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ShortcutChange } from '../../../preload/views'
 import { bound } from '../../../renderer/app/commands/bindings'
-import { steppedZoom } from '../../../renderer/app/commands/zoom'
+import { steppedZoom } from '../../../renderer/state/zoom'
 import { withKeys } from '../../../renderer/features/shortcuts/change'
 import type { CommandOffer } from '../../../renderer/state/commands'
 

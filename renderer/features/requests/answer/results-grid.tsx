@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { rowStyle, useRowHeight } from '../../../state/row-heights'
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useText } from '../../../text'
 import { answerText } from '../../../text/answer'
@@ -8,7 +9,6 @@ import { CellValue } from './cell-value'
 import { widthOf, type Column, type PlacedRow, type Sort } from './columns'
 import './results-grid.css'
 
-const rowPx = 26
 const headPx = 27
 
 interface Props {
@@ -27,6 +27,7 @@ export function ResultsGrid({ rows, columns, sort, onSort, onOpen }: Props) {
   const gridId = useId()
   const scrollRef = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState(0)
+  const rowPx = useRowHeight('result')
   const { from, to, show } = useVisibleRows(scrollRef, rows.length, rowPx, headPx)
   const sample = useMemo(() => rows.slice(0, 200).map(({ row }) => row), [rows])
   const layout = useMemo(() => `${Math.max(4, String(rows.length).length + 1)}ch ${columns.map((column) => `${widthOf(column, sample) + 2}ch`).join(' ')} 1fr`, [columns, rows.length, sample])
@@ -78,7 +79,7 @@ export function ResultsGrid({ rows, columns, sort, onSort, onOpen }: Props) {
           })}
         </div>
       </div>
-      <div role="rowgroup" className="results-sizer" style={{ height: rows.length * rowPx }}>
+      <div role="rowgroup" className="results-sizer" style={rowStyle(rowPx, rows.length)}>
         {rows.slice(from, to).map(({ row, at }, index) => {
           const place = from + index
           return (

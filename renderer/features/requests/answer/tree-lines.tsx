@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react'
+import { rowStyle, useRowHeight } from '../../../state/row-heights'
 import { useEffect, useEffectEvent, useId, useRef, type KeyboardEvent } from 'react'
 import { useText } from '../../../text'
 import { answerText } from '../../../text/answer'
@@ -7,7 +8,6 @@ import { CellValue } from './cell-value'
 import type { Branch } from './tree'
 import './tree-lines.css'
 
-const rowPx = 22
 const indentPx = 14
 
 interface Props {
@@ -23,6 +23,7 @@ export function TreeLines({ lines, focused, onFocus, onToggle }: Props) {
   const t = useText(answerText)
   const treeId = useId()
   const scrollRef = useRef<HTMLDivElement>(null)
+  const rowPx = useRowHeight('tree')
   const { from, to, show } = useVisibleRows(scrollRef, lines.length, rowPx)
   const focusedAt = lines.findIndex(({ path }) => path === focused)
 
@@ -58,7 +59,7 @@ export function TreeLines({ lines, focused, onFocus, onToggle }: Props) {
       ref={scrollRef} className="tree-lines mono" role="tree" aria-label={t.part.tree} tabIndex={0} onKeyDown={onKeyDown}
       aria-activedescendant={focusedAt >= from && focusedAt < to ? `${treeId}-${focusedAt}` : undefined}
     >
-      <div role="presentation" className="tree-sizer" style={{ height: lines.length * rowPx }}>
+      <div role="presentation" className="tree-sizer" style={rowStyle(rowPx, lines.length)}>
         {lines.slice(from, to).map((line, index) => {
           const { path, depth, name, size, isOpen } = line
           const at = from + index

@@ -54,7 +54,7 @@ export function VariablesPane({ account, own: { loaded, reload }, onClose }: Pro
       </div>
       <Button icon={Plus} onPress={() => setOpen({ kind: 'edit', variable: null })}>{t.add}</Button>
       {loaded.state === 'failed' && <Failure error={loaded.error} />}
-      <div className="library-list">
+      <div className="library-list" tabIndex={0}>
         <section aria-label={t.own}>
           <h3>{t.own}</h3>
           {loaded.state === 'ready' && all.length === 0 && <p className="quiet">{t.none}</p>}
