@@ -1,10 +1,11 @@
-import { app, dialog, shell, type BrowserWindow } from 'electron'
+import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { events as pushed, type Events } from '../preload/contract'
 import { createCore, type Core } from './core/core'
 import { createClipboard } from './electron/clipboard'
 import { createHttp } from './electron/http'
+import { createRoutes } from './electron/routes'
 import { createPresence } from './electron/power'
 import type { StoredPreferences } from './electron/preferences'
 import { createSafeStorageWrap } from './electron/safe-storage'
@@ -41,11 +42,13 @@ export function compose(deps: {
   const clipboard = createClipboard()
   const isLocked = async (): Promise<boolean> => (await readSecretService()) === 'locked'
   const safeStorage = createSafeStorageWrap(isLocked)
+  const routes = createRoutes()
   const core = createCore({
     clock: createClock(),
     files: createFiles(dataFolder),
     wraps: [safeStorage, createKeychainWrap(isLocked)],
-    http: createHttp(),
+    http: createHttp(routes),
+    routes,
     spool: createSpool(join(dataFolder, 'answers')),
     sandbox: createSandbox(),
     presence: createPresence(watchScreenLock),
@@ -65,16 +68,16 @@ export function compose(deps: {
     version: app.getVersion(), electron: process.versions.electron, platform: process.platform, locale: app.getLocale(), dataFolder,
     preferencesKeptAs: preferences.keptAs,
   }
-  const files = {
+  const filesToOpen = (filters: FileFilter[] = []) => ({
     async choose() {
       const parent = window()
       const { filePaths } = parent
-        ? await dialog.showOpenDialog(parent, { properties: ['openFile'] })
-        : await dialog.showOpenDialog({ properties: ['openFile'] })
+        ? await dialog.showOpenDialog(parent, { properties: ['openFile'], filters })
+        : await dialog.showOpenDialog({ properties: ['openFile'], filters })
       return filePaths[0] ?? null
     },
     read: readTextFile,
-  }
+  })
   async function choosePlace(name: string): Promise<string | null> {
     const parent = window()
     const { filePath } = parent ? await dialog.showSaveDialog(parent, { defaultPath: name }) : await dialog.showSaveDialog({ defaultPath: name })
@@ -86,7 +89,8 @@ export function compose(deps: {
     return place !== null
   }
   const handlers = createHandlers(core, {
-    info, clipboard, files, save, choosePlace,
+    info, clipboard, save, choosePlace,
+    files: filesToOpen(), caFile: filesToOpen([{ name: 'PEM', extensions: ['pem', 'crt', 'cer'] }, { name: '*', extensions: ['*'] }]),
     showFolder: async folder => { await shell.openPath(folder) },
     diagnostics: createDiagnostics({ core, info, lastLines: log.lastLines, save }),
     restart: { relaunch, mustRelaunch: safeStorage.remembersAnswer },

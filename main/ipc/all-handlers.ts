@@ -4,6 +4,7 @@ import type { Clipboard } from '../core/ports'
 import { createAccountsIpc } from './accounts'
 import { createActivityIpc } from './activity'
 import { createAppIpc } from './app'
+import { createConnectionIpc } from './connection'
 import { createDisarmIpc } from './disarm'
 import type { AllHandlers } from './dispatch'
 import { createHealthIpc, type SaveText } from './health'
@@ -27,6 +28,7 @@ export function createHandlers(core: Core, deps: {
   readonly info: AppView
   readonly clipboard: Clipboard
   readonly files: ImportFiles
+  readonly caFile: ImportFiles
   readonly showFolder: (folder: string) => Promise<void>
   /** Saves the bundle where the user says; false when cancelled. */
   readonly diagnostics: () => Promise<boolean>
@@ -36,7 +38,7 @@ export function createHandlers(core: Core, deps: {
   /** `mustRelaunch`: only a new process would ask the keyring again. */
   readonly restart: { relaunch(): void; mustRelaunch(): boolean }
 }): AllHandlers {
-  const { info, clipboard, files, showFolder, diagnostics, save, choosePlace, restart } = deps
+  const { info, clipboard, files, caFile, showFolder, diagnostics, save, choosePlace, restart } = deps
   return {
     app: createAppIpc(info, clipboard, showFolder, diagnostics),
     vault: createVaultIpc(core, restart),
@@ -56,6 +58,7 @@ export function createHandlers(core: Core, deps: {
     activity: createActivityIpc(core),
     imports: createImportsIpc(core, files, clipboard),
     settings: createSettingsIpc(core),
+    connection: createConnectionIpc(core, caFile),
     sandbox: createSandboxIpc(core),
   }
 }

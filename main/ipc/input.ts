@@ -21,6 +21,7 @@ export const slotKind = z.enum(['safe-storage', 'keychain', 'passphrase'])
 export const generation = z.number().int().nonnegative()
 const secret = line.transform(value => new Secret(value))
 export const passphrase = z.strictObject({ passphrase: secret })
+export const proxySignIn = z.strictObject({ proxy: line, user: line, password: secret })
 export const slotTest = z.union([
   z.strictObject({ kind: keyringKind }).transform(({ kind }) => ({ kind, passphrase: null })),
   z.strictObject({ kind: z.literal('passphrase'), passphrase: secret }),

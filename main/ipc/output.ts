@@ -7,6 +7,7 @@ import type {
   JsonValue, KeyTestView, NetworkView, PasteId, PasteView, RevealView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView,
 } from '../../preload/views'
 import { AppError } from '../core/errors'
+import { connection, connectionTest } from './connection-shapes'
 import { healthRow, healthRun } from './health-shapes'
 import * as requests from './request-shapes'
 import * as runs from './runs-shapes'
@@ -163,6 +164,7 @@ export const answers: Answers = {
   activity: { list: z.array(activity) },
   imports: { choose: imported.nullable(), open: imported, fromClipboard: imported, apply: accounts },
   settings: { get: settings, update: settings },
+  connection: { state: connection, signIn: connection, forgetSignIn: connection, test: connectionTest, chooseCaFile: connection.nullable(), removeCaFile: connection },
   sandbox: { start: accounts, state: sandbox },
 }
 

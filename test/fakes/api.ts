@@ -1,10 +1,12 @@
 import { usualSettings } from '../../preload/catalogue/usual-settings'
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
+import type { ConnectionView } from '../../preload/connection-views'
 import type { HealthRowView } from '../../preload/health-views'
 import type {
   AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, ImportId, ImportView, NetworkView, NewAccount, PasteId,
   SessionView, SettingsView, SlotView, VaultView,
 } from '../../preload/views'
+import { createFakeConnection } from './connection'
 import { createFakeDisarm } from './disarm'
 import { createFakeHealth } from './health'
 import { createFakeRequests } from './requests'
@@ -24,6 +26,7 @@ interface Options {
   readonly settings?: Partial<SettingsView>
   readonly network?: NetworkView
   readonly app?: Partial<AppView>
+  readonly connection?: Partial<ConnectionView>
 }
 
 /** A whole main process in memory: it answers, keeps and pushes as main does, and `calls` and `fail` are there for tests. */
@@ -253,6 +256,13 @@ export function createFakeApi(options: Options = {}): FakeApi {
         return settings
       },
     },
+    connection: createFakeConnection({
+      ...(options.connection && { start: options.connection }),
+      onCaFile: (caFile) => {
+        settings = { ...settings, caFile }
+        push('settings.changed', settings)
+      },
+    }),
     sandbox: {
       start: async () => {
         const account = keep(sampleAccount({ id: 'sandbox', title: 'Sandbox: Corner Shop', environment: { kind: 'sandbox', baseUrl: 'http://127.0.0.1:49152' } }))

@@ -6,6 +6,7 @@ const acting: Readonly<Record<string, z.ZodType>> = {
   'app.showDataFolder': input.nothing,
   'app.diagnostics': input.nothing,
   'imports.choose': input.nothing,
+  'connection.chooseCaFile': input.nothing,
   'sandbox.start': input.nothing,
   'secrets.reveal': input.secretChoice,
   'settings.update': input.settingsChange,
