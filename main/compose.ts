@@ -1,4 +1,4 @@
-import { app, dialog, shell } from 'electron'
+import { app, dialog, shell, type FileFilter } from 'electron'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { events as pushed, type Events } from '../preload/contract'
@@ -7,6 +7,7 @@ import type { Clock, LoginItem } from './core/ports'
 import { createClipboard } from './electron/clipboard'
 import { createHttp } from './electron/http'
 import { canStartAtLogin, createLoginItem } from './electron/login-item'
+import { createRoutes } from './electron/routes'
 import { createPresence } from './electron/power'
 import type { StoredPreferences } from './electron/preferences'
 import { createSafeStorageWrap } from './electron/safe-storage'
@@ -49,11 +50,13 @@ export function compose(deps: {
   const safeStorage = createSafeStorageWrap(isLocked)
   const clock = createClock()
   const loginItem = createLoginItem()
+  const routes = createRoutes()
   const core = createCore({
     clock, loginItem,
     files: createFiles(dataFolder),
     wraps: [safeStorage, createKeychainWrap(isLocked)],
-    http: createHttp(),
+    http: createHttp(routes),
+    routes,
     spool: createSpool(join(dataFolder, 'answers')),
     sandbox: createSandbox(),
     presence: createPresence(watchScreenLock),
@@ -74,16 +77,16 @@ export function compose(deps: {
     version: app.getVersion(), electron: process.versions.electron, platform: process.platform, locale: app.getLocale(), dataFolder,
     preferencesKeptAs: preferences.keptAs, canStartAtLogin: canStartAtLogin(),
   }
-  const files = {
+  const filesToOpen = (filters: FileFilter[] = []) => ({
     async choose() {
       const parent = windows.front()
       const { filePaths } = parent
-        ? await dialog.showOpenDialog(parent, { properties: ['openFile'] })
-        : await dialog.showOpenDialog({ properties: ['openFile'] })
+        ? await dialog.showOpenDialog(parent, { properties: ['openFile'], filters })
+        : await dialog.showOpenDialog({ properties: ['openFile'], filters })
       return filePaths[0] ?? null
     },
     read: readImportFile,
-  }
+  })
   async function choosePlace(name: string): Promise<string | null> {
     const parent = windows.front()
     const { filePath } = parent ? await dialog.showSaveDialog(parent, { defaultPath: name }) : await dialog.showSaveDialog({ defaultPath: name })
@@ -96,7 +99,8 @@ export function compose(deps: {
   }
   const save = (name: string, text: string): Promise<boolean> => saveBytes(name, async () => Buffer.from(text))
   const handlers = createHandlers(core, {
-    info, clipboard, files, save, saveBytes, choosePlace, openWindow: windows.open,
+    info, clipboard, save, saveBytes, choosePlace, openWindow: windows.open,
+    files: filesToOpen(), caFile: filesToOpen([{ name: 'PEM', extensions: ['pem', 'crt', 'cer'] }, { name: '*', extensions: ['*'] }]),
     showFolder: async folder => { await shell.openPath(folder) },
     diagnostics: createDiagnostics({ core, info, lastLines: log.lastLines, save }),
     restart: { relaunch, mustRelaunch: safeStorage.remembersAnswer },

@@ -2,6 +2,7 @@
  * The only place where an operation between page and main is named. `main/ipc` implements `Api`, `preload/index.ts` proxies
  * it, `test/fakes/api.ts` fakes it: a method missing from any of them does not compile.
  */
+import type { ConnectionTestView, ConnectionView, ProxySignInInput } from './connection-views'
 import type { HealthExport, HealthRowView, HealthRunView } from './health-views'
 import type { RightsExport, RightsView } from './rights-views'
 import type {
@@ -252,6 +253,18 @@ export interface Api {
     get(): Promise<SettingsView>
     update(change: SettingsChange): Promise<SettingsView>
   }
+  /** The way to the hosts; the proxy itself is among the settings. */
+  connection: {
+    state(): Promise<ConnectionView>
+    /** Keeps a sign-in for a proxy, sealed. Throws 'input-invalid', which names the field. */
+    signIn(input: ProxySignInInput): Promise<ConnectionView>
+    forgetSignIn(proxy: string): Promise<ConnectionView>
+    /** Asks the host of an account for its first page, with nothing of the account. Throws 'not-found' where no account has one. */
+    test(): Promise<ConnectionTestView>
+    /** Lets the user choose a PEM file with authorities to trust in place of those before; null when they close the dialog. Throws 'ca-file-…'. */
+    chooseCaFile(): Promise<ConnectionView | null>
+    removeCaFile(): Promise<ConnectionView>
+  }
   sandbox: {
     /** Starts the fake Tillhub and adds its sample accounts (once). */
     start(): Promise<AccountView[]>
@@ -313,13 +326,14 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
   },
   exports: { accounts: 'read', withKeys: 'reveal', copyPassphrase: 'write' },
   settings: { get: 'read', update: 'write' },
+  connection: { state: 'read', signIn: 'write', forgetSignIn: 'write', test: 'write', chooseCaFile: 'write', removeCaFile: 'write' },
   sandbox: { start: 'write', state: 'read' },
 }
 
 /** What still answers while the vault is locked; every other method throws 'vault-locked', needing a secret or not. */
 export const whileLocked: ReadonlySet<string> = new Set([
   'app.info', 'app.copyText', 'app.showDataFolder', 'vault.state', 'vault.openWithPassphrase', 'vault.lock', 'vault.unlock', 'vault.eraseAll',
-  'accounts.list', 'accounts.active', 'session.list', 'session.network', 'identity.news', 'settings.get', 'settings.update', 'sandbox.state', 'requests.cancel', 'imports.close',
+  'accounts.list', 'accounts.active', 'session.list', 'session.network', 'identity.news', 'settings.get', 'settings.update', 'sandbox.state', 'requests.cancel', 'imports.close', 'connection.state',
 ])
 
 export const events: { readonly [E in keyof Events]: true } = {

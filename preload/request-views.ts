@@ -48,7 +48,7 @@ export interface VariableUse {
 /** Why a request failed, as far as it can be told. */
 export type CauseCode =
   | 'path-names-account' | 'path-id-unknown' | 'path-id-not-legacy' | 'token-ended-early' | 'key-refused' | 'key-blocked'
-  | 'scope-missing' | 'right-missing' | 'clock-wrong' | 'not-tillhub' | 'certificate-clock' | 'certificate-inspected' | 'proxy' | 'no-network'
+  | 'scope-missing' | 'right-missing' | 'clock-wrong' | 'not-tillhub' | 'certificate-clock' | 'certificate-inspected' | 'proxy' | 'proxy-sign-in' | 'no-network'
   | 'host-down' | 'host-unknown' | 'slow' | 'redirected' | 'path-unknown' | 'thing-unknown' | 'version' | 'query' | 'body' | 'method' | 'conflict' | 'too-many'
   | 'server-fault' | 'maintenance' | 'frozen' | 'unfinished-text'
 export interface CauseView {

@@ -28,6 +28,7 @@ export type ErrorCode =
   | 'account-frozen' | 'key-leaked' | 'revoke-refused' | 'revoke-impossible' | 'still-accepted' | 'refused-before'
   // the network and the server
   | 'offline' | 'dns-failed' | 'connection-refused' | 'connection-reset' | 'connect-timeout' | 'timeout' | 'tls-failed' | 'proxy-failed'
+  | 'proxy-invalid' | 'proxy-credentials' | 'proxy-sign-in-needed' | 'proxy-sign-in-refused' | 'ca-file-unreadable' | 'ca-file-unusable' | 'ca-file-expired'
   | 'redirect-refused' | 'unexpected-reply' | 'rate-limited' | 'server-error' | 'unauthorized' | 'cancelled' | 'network-failed'
   // the vault and its files
   | 'vault-opening' | 'vault-unavailable' | 'vault-mismatch' | 'vault-damaged' | 'vault-newer' | 'vault-conflict' | 'vault-locked'

@@ -6,6 +6,7 @@ import { createKeyTrial } from './accounts/key-trial'
 import { createActive } from './accounts/active'
 import { fixedBaseUrl, hostOf } from './accounts/environment'
 import { createActivity } from './activity/activity'
+import { createConnection } from './connection/connection'
 import { createEmitter } from './emitter'
 import { eraseAll } from './erase'
 import { createBatch } from './batch'
@@ -20,12 +21,13 @@ import { createIdentity } from './identity/identity'
 import { createImports } from './imports/imports'
 import { createAutoLock } from './lock/auto-lock'
 import { createLock } from './lock/lock'
-import type { Clipboard, Clock, Files, Http, ImportParser, KeyWrap, Log, LoginItem, Preferences, Presence, Sandbox, Spool } from './ports'
+import type { Clipboard, Clock, Files, Http, ImportParser, KeyWrap, Log, LoginItem, Preferences, Presence, Routes, Sandbox, Spool } from './ports'
 import { createRequests } from './requests/requests'
 import { createRuns } from './runs/runs'
 import type { Secret } from './secret'
 import { createPasted } from './secrets/pasted'
 import { createReveal } from './secrets/reveal'
+import { settingsView } from './settings-view'
 import { createRenewals } from './session/renewals'
 import { createScheduler } from './session/scheduler'
 import { readSessions, writeSessions } from './session/session-state'
@@ -44,6 +46,7 @@ export interface Ports {
   readonly files: Files
   readonly wraps: readonly KeyWrap[]
   readonly http: Http
+  readonly routes: Routes
   readonly spool: Spool
   readonly clipboard: Clipboard
   readonly parser: ImportParser
@@ -224,6 +227,10 @@ export function createCore(ports: Ports) {
     accounts, sessions, activity, pasted, clock, background, keyOf, baseUrlOf: originOf,
   })
 
+  const connection = createConnection({
+    ...ports, vault, onSettings: () => events.emit('settings.changed', settingsView(preferences)), onTaken: () => scheduler.wake(),
+  })
+
   const stopRequests = (reason: AppError): void => {
     runs.clear()
     imports.close()
@@ -263,6 +270,7 @@ export function createCore(ports: Ports) {
   async function changeVault<T>(step: () => Promise<T>): Promise<T> {
     const result = await step()
     if (vault.state().state === 'open') {
+      await connection.load()
       for (const id of await accounts.purge()) await Promise.all([identity.forget(id), activity.forget(id), disarm.forget(id), requests.forget(id)])
       await sessions.load()
       events.emit('identity.noticed', { upserted: await identity.news(), removed: [] })
@@ -282,9 +290,10 @@ export function createCore(ports: Ports) {
 
   return {
     events, vault, accounts, active, activity, identity, sessions, health, disarm, reveal, pasted, requests, runs, imports, exports: accountExports, flows, sandbox, preferences,
-    scheduler, background, changeVault, lock, restore,
+    scheduler, connection, background, changeVault, lock, restore,
     start() {
       background(ports.spool.sweep())
+      background(connection.take())
       return changeVault(() => vault.open())
     },
     eraseAll: () => eraseAll({ ...ports, vault }),

@@ -1,6 +1,7 @@
-import type { SettingsView, VisitView } from '../../preload/views'
+import type { ProxyChoice, SettingsView, VisitView } from '../../preload/views'
 import type { ParsedImport } from './imports/found'
 import type { LogEvent, LogFields } from './log/log-events'
+import type { Secret } from './secret'
 
 /** What the core needs from the world. Adapters in `main/node` and `main/electron`, fakes in `test/fakes`. */
 
@@ -83,6 +84,26 @@ export interface HttpResponse {
  * Every failure is an AppError of the network codes; an abort by `signal` is 'cancelled'.
  */
 export interface Http { send(request: HttpRequest): Promise<HttpResponse> }
+
+/** A user of a proxy. */
+export interface ProxySignIn { readonly user: string; readonly password: Secret }
+/** What a server showed: its certificate first, then those it sent along, in DER. */
+export interface PresentedChain { readonly host: string; readonly certificates: readonly Uint8Array[] }
+/** How requests go to their hosts. This computer itself is always reached directly. */
+export interface Way {
+  readonly proxy: ProxyChoice
+  /** For "host:port"; null where there is none to give. Asked only when that proxy demands one. */
+  readonly signInFor: (proxy: string) => Promise<ProxySignIn | null>
+  /** Asked only about a chain whose authority the system does not know, and whose other faults it therefore may not name. Null to trust no such chain. */
+  readonly trusts: ((chain: PresentedChain) => Promise<boolean>) | null
+}
+/** By which way Http sends. Until the first is taken, requests wait. */
+export interface Routes {
+  /** For every request from now on; connections by the way before are closed. */
+  take(way: Way): Promise<void>
+  /** What a request to this URL would go by: "direct", or the proxies that are tried one after the other. */
+  resolve(url: string): Promise<readonly string[]>
+}
 
 /** Private files for answers too big for memory. Nobody can read one once it was removed or the app has ended, whatever is left of it. */
 export interface Spool {

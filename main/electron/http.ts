@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream'
-import { net, session, type ClientRequest, type IncomingMessage } from 'electron'
+import { net, type AuthInfo, type ClientRequest, type IncomingMessage, type Session } from 'electron'
 import { AppError, isAppError } from '../core/errors'
 import type { Http, HttpRequest, HttpResponse } from '../core/ports'
 import { toNetworkError } from './net-errors'
+import type { ElectronRoutes } from './routes'
 
 export interface Silence {
   /** Longest wait for the head of the answer, connecting included. */
@@ -15,17 +16,22 @@ export interface Silence {
  * Http over Chromium's network stack: the system's proxy and certificates count. `net.request` and not `net.fetch`, which
  * joins repeated headers and hides where a refused redirect led. The app must be ready.
  */
-export function createHttp(limits: Silence = { firstByteMs: 30_000, idleMs: 15_000 }): Http {
-  return { send: request => new Promise((resolve, reject) => exchange(request, limits, resolve, reject)) }
+export function createHttp(routes: Pick<ElectronRoutes, 'sessionFor' | 'signInFor'>, limits: Silence = { firstByteMs: 30_000, idleMs: 15_000 }): Http {
+  return {
+    async send(request) {
+      const session = await routes.sessionFor(request.url)
+      return new Promise((resolve, reject) => exchange(request, session, routes.signInFor, limits, resolve, reject))
+    },
+  }
 }
 
 function exchange(
-  request: HttpRequest, limits: Silence,
+  request: HttpRequest, session: Session, signInFor: ElectronRoutes['signInFor'], limits: Silence,
   resolve: (response: HttpResponse) => void, reject: (error: AppError) => void,
 ): void {
   if (request.signal.aborted) return reject(new AppError('cancelled'))
   const started = performance.now()
-  const client = open(request)
+  const client = open(request, session)
   const total = setTimeout(() => fail(new AppError('timeout')), request.deadlineMs)
   let silence = setTimeout(() => fail(new AppError('timeout')), limits.firstByteMs)
 
@@ -51,8 +57,20 @@ function exchange(
   client.on('error', error => fail(toNetworkError(error)))
   // Emitted before anything is sent to the new place; not answering it ends the request.
   client.on('redirect', (status, _method, target) => fail(new AppError('redirect-refused', { status, detail: hostOf(target) })))
-  // A server never gets an answer to its challenge; a proxy's cannot be given one.
-  client.on('login', (challenge, answer) => challenge.isProxy ? fail(new AppError('proxy-failed', { detail: challenge.host })) : answer())
+  let isSignedIn = false
+  // A server never gets an answer to its challenge, and a proxy one per request, if it is the one that the sign-in was typed for.
+  client.on('login', (challenge, answer) => challenge.isProxy ? void signIn(challenge, answer) : answer())
+
+  async function signIn({ host, port }: AuthInfo, answer: (user?: string, password?: string) => void): Promise<void> {
+    const proxy = `${host}:${port}`.toLowerCase()
+    if (isSignedIn) return fail(new AppError('proxy-sign-in-refused', { detail: proxy }))
+    isSignedIn = true
+    // A vault that was locked meanwhile has none.
+    const known = await signInFor(proxy).catch(() => null)
+    if (settled) return
+    if (known === null) return fail(new AppError('proxy-sign-in-needed', { detail: proxy }))
+    answer(known.user, known.password.expose())
+  }
   client.on('response', response => {
     if (response.statusCode === 407) return fail(new AppError('proxy-failed', { status: 407 }))
     const firstByteMs = performance.now() - started
@@ -105,10 +123,9 @@ function exchange(
   client.end(request.body ?? undefined)
 }
 
-/** In a session of its own and in memory, so that nothing of a request reaches the disk or meets the page's. */
-function open({ method, url, headers }: HttpRequest): ClientRequest {
+function open({ method, url, headers }: HttpRequest, session: Session): ClientRequest {
   const client = net.request({
-    method, url, session: session.fromPartition('tillhub', { cache: false }),
+    method, url, session,
     redirect: 'manual', credentials: 'omit', useSessionCookies: false, cache: 'no-store', referrerPolicy: 'no-referrer',
   })
   for (const [name, value] of Object.entries(headers)) {

@@ -2,6 +2,7 @@ import type { Core } from '../core/core'
 import { createAccountsIpc } from './accounts'
 import { createActivityIpc } from './activity'
 import { createAppIpc, type AppDeps } from './app'
+import { createConnectionIpc } from './connection'
 import { createDisarmIpc } from './disarm'
 import type { AllHandlers } from './dispatch'
 import { createExportsIpc, type SaveBytes } from './exports'
@@ -24,6 +25,7 @@ import { createVaultIpc } from './vault'
 /** Every feature's handlers over one core: what the page may ask. */
 export function createHandlers(core: Core, deps: AppDeps & {
   readonly files: ImportFiles
+  readonly caFile: ImportFiles
   readonly save: SaveText
   readonly saveBytes: SaveBytes
   /** Where the user wants to save a file of that name; null when they do not. */
@@ -31,7 +33,7 @@ export function createHandlers(core: Core, deps: AppDeps & {
   /** `mustRelaunch`: only a new process would ask the keyring again. */
   readonly restart: { relaunch(): void; mustRelaunch(): boolean }
 }): AllHandlers {
-  const { clipboard, files, save, saveBytes, choosePlace, restart } = deps
+  const { clipboard, files, caFile, save, saveBytes, choosePlace, restart } = deps
   return {
     app: createAppIpc(core, deps),
     vault: createVaultIpc(core, restart),
@@ -52,6 +54,7 @@ export function createHandlers(core: Core, deps: AppDeps & {
     imports: createImportsIpc(core, files, clipboard),
     exports: createExportsIpc(core, save, saveBytes),
     settings: createSettingsIpc(core),
+    connection: createConnectionIpc(core, caFile),
     sandbox: createSandboxIpc(core),
   }
 }

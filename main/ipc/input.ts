@@ -25,6 +25,7 @@ export const passphrase = z.strictObject({ passphrase: secret })
 export const importUnlock = z.strictObject({ importId, passphrase: secret })
 export const accountsExport: z.ZodType<AccountsExport> = z.strictObject({ format: z.enum(['json', 'csv', 'markdown']), ids: accountIds, language: z.enum(['en', 'de']) })
 export const keysExport = z.strictObject({ ids: accountIds, passphrase: secret, confirmation: line })
+export const proxySignIn = z.strictObject({ proxy: line, user: line, password: secret })
 export const slotTest = z.union([
   z.strictObject({ kind: keyringKind }).transform(({ kind }) => ({ kind, passphrase: null })),
   z.strictObject({ kind: z.literal('passphrase'), passphrase: secret }),

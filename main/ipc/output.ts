@@ -8,6 +8,7 @@ import type {
   JsonValue, KeyTestView, NetworkView, PasteId, PasteView, RevealView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView, VisitView,
 } from '../../preload/views'
 import { AppError } from '../core/errors'
+import { connection, connectionTest } from './connection-shapes'
 import { healthRow, healthRun } from './health-shapes'
 import * as imports from './import-shapes'
 import * as requests from './request-shapes'
@@ -164,6 +165,7 @@ export const answers: Answers = {
   },
   exports: { accounts: z.boolean(), withKeys: exported.nullable(), copyPassphrase: nothing },
   settings: { get: settings, update: settings },
+  connection: { state: connection, signIn: connection, forgetSignIn: connection, test: connectionTest, chooseCaFile: connection.nullable(), removeCaFile: connection },
   sandbox: { start: accounts, state: sandbox },
 }
 

@@ -1,19 +1,17 @@
-import type { SettingsView } from '../../preload/views'
 import type { Core } from '../core/core'
+import { settingsView } from '../core/settings-view'
 import { parse, type Handlers } from './handlers'
 import * as input from './input'
 
-export function createSettingsIpc({ preferences, events }: Core): Handlers<'settings'> {
-  function view(): SettingsView {
-    const { activeId: _, visits: _visits, ...settings } = preferences.read()
-    return settings
-  }
+export function createSettingsIpc({ preferences, events, connection }: Core): Handlers<'settings'> {
   return {
-    get: async () => view(),
-    async update(change) {
-      preferences.write(parse(input.settingsChange, change))
-      events.emit('settings.changed', view())
-      return view()
+    get: async () => settingsView(preferences),
+    async update(wanted) {
+      const change = parse(input.settingsChange, wanted)
+      preferences.write(change.proxy ? { ...change, proxy: connection.checked(change.proxy) } : change)
+      events.emit('settings.changed', settingsView(preferences))
+      if (change.proxy) await connection.take()
+      return settingsView(preferences)
     },
   }
 }

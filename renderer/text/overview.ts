@@ -74,7 +74,8 @@ const en = {
     'restore-keyring': () => 'The key was encrypted by another user account, computer or keyring. If that keyring comes back, so does the key.',
     'check-network': () => 'Check this computer’s network connection and, where you use one, the VPN.',
     'check-certificate': () => 'The secure connection failed. Check this computer’s date and whether a proxy or virus scanner opens secure connections.',
-    'check-proxy': () => 'Check the proxy in the system’s network settings.',
+    'check-proxy': () => 'Check the proxy under Settings → Network, and test it there.',
+    'sign-in-to-proxy': () => 'Enter user name and password for the proxy under Settings → Network.',
     wait: () => 'Wait a little. Tillkeys tries again by itself.',
     'ask-support': ({ requestId }) => requestId === null
       ? 'If it stays, ask Tillhub’s support and give them the time of the attempt.'
@@ -154,7 +155,8 @@ const de: typeof en = {
     'restore-keyring': () => 'Der Schlüssel wurde unter einem anderen Benutzer, Computer oder Schlüsselbund verschlüsselt. Kommt dieser zurück, ist auch der Schlüssel wieder da.',
     'check-network': () => 'Prüfen Sie die Netzwerkverbindung dieses Computers und, falls Sie eines nutzen, das VPN.',
     'check-certificate': () => 'Die sichere Verbindung schlug fehl. Prüfen Sie das Datum dieses Computers, und ob ein Proxy oder Virenscanner sichere Verbindungen aufbricht.',
-    'check-proxy': () => 'Prüfen Sie den Proxy in den Netzwerkeinstellungen des Systems.',
+    'check-proxy': () => 'Prüfen Sie den Proxy unter Einstellungen → Netzwerk und testen Sie ihn dort.',
+    'sign-in-to-proxy': () => 'Geben Sie unter Einstellungen → Netzwerk Benutzername und Passwort für den Proxy ein.',
     wait: () => 'Warten Sie etwas. Tillkeys versucht es von selbst noch einmal.',
     'ask-support': ({ requestId }) => requestId === null
       ? 'Bleibt es dabei, nennen Sie dem Tillhub-Support den Zeitpunkt des Versuchs.'

@@ -1,11 +1,18 @@
 import { rejects } from 'node:assert/strict'
 import { isAppError } from '../../main/core/errors'
-import { createHttp } from '../../main/electron/http'
+import { createHttp, type Silence } from '../../main/electron/http'
+import { createRoutes } from '../../main/electron/routes'
 import { httpContract } from '../contracts/http'
 import { startServer } from '../contracts/http-server'
 import { test, testContract } from './suite'
 
-testContract('http', httpContract(createHttp))
+function makeHttp(limits?: Silence) {
+  const routes = createRoutes()
+  void routes.take({ proxy: { mode: 'system' }, signInFor: async () => null, trusts: null })
+  return createHttp(routes, limits)
+}
+
+testContract('http', httpContract(makeHttp))
 
 test('http stops when the head of the answer does not come in time', () => timesOut({ firstByteMs: 200, idleMs: 5000 }, () => undefined))
 
@@ -14,9 +21,9 @@ test('http stops when the body pauses for too long', () => timesOut({ firstByteM
   response.writeHead(200, { 'content-type': 'application/json' }).write('part')
 }))
 
-async function timesOut(limits: Parameters<typeof createHttp>[0], answer: Parameters<typeof startServer>[0]): Promise<void> {
+async function timesOut(limits: Silence, answer: Parameters<typeof startServer>[0]): Promise<void> {
   const server = await startServer(answer)
-  const asked = createHttp(limits).send({
+  const asked = makeHttp(limits).send({
     method: 'GET', url: server.origin, headers: {}, body: null, maxBytes: 1000, deadlineMs: 3000, signal: new AbortController().signal,
   })
   const started = performance.now()

@@ -1,12 +1,14 @@
 import { hasUsableKey } from '../../preload/catalogue/exports'
 import { usualSettings } from '../../preload/catalogue/usual-settings'
 import { methods, type Api, type Bridge, type Events } from '../../preload/contract'
+import type { ConnectionView } from '../../preload/connection-views'
 import type { HealthRowView } from '../../preload/health-views'
 import type { ImportView } from '../../preload/import-views'
 import type {
   AccountId, AccountView, AppView, ClipboardView, ErrorView, IdentityNewsView, NetworkView, NewAccount, PasteId,
   SessionView, SettingsView, SlotView, VaultView, VisitView,
 } from '../../preload/views'
+import { createFakeConnection } from './connection'
 import { createFakeDisarm } from './disarm'
 import { createFakeHealth } from './health'
 import { createFakeImports } from './imports'
@@ -30,6 +32,7 @@ interface Options {
   readonly app?: Partial<AppView>
   /** What any import reads. */
   readonly imported?: ImportView
+  readonly connection?: Partial<ConnectionView>
 }
 
 /** A whole main process in memory: it answers, keeps and pushes as main does, and `calls` and `fail` are there for tests. */
@@ -255,6 +258,13 @@ export function createFakeApi(options: Options = {}): FakeApi {
         return settings
       },
     },
+    connection: createFakeConnection({
+      ...(options.connection && { start: options.connection }),
+      onCaFile: (caFile) => {
+        settings = { ...settings, caFile }
+        push('settings.changed', settings)
+      },
+    }),
     sandbox: {
       start: async () => {
         const account = keep(sampleAccount({ id: 'sandbox', title: 'Sandbox: Corner Shop', environment: { kind: 'sandbox', baseUrl: 'http://127.0.0.1:49152' } }))

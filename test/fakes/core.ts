@@ -24,6 +24,7 @@ export function createTestCore(ports: Partial<Ports> & { disk?: Map<string, Uint
     files,
     wraps: [createFakeKeyWrap(keyring)],
     http: createNodeHttp(),
+    routes: { take: async () => undefined, resolve: async () => ['direct'] },
     spool: createFakeSpool(),
     sandbox: createSandbox(),
     parser: { parse: async (bytes, name) => parseImport(bytes, name) },

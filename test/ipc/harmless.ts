@@ -9,6 +9,7 @@ const acting: Readonly<Record<string, z.ZodType>> = {
   'exports.accounts': input.accountsExport,
   'exports.withKeys': input.keysExport,
   'exports.copyPassphrase': input.passphrase,
+  'connection.chooseCaFile': input.nothing,
   'sandbox.start': input.nothing,
   'secrets.reveal': input.secretChoice,
   'settings.update': input.settingsChange,

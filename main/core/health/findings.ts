@@ -98,7 +98,7 @@ const BY_CODE: Partial<Record<ErrorCode, HealthVerdict>> = {
 
 /** Codes that say that no answer came. */
 const UNREACHABLE: ReadonlySet<ErrorCode> = new Set([
-  'offline', 'dns-failed', 'connection-refused', 'connection-reset', 'connect-timeout', 'timeout', 'tls-failed', 'proxy-failed', 'network-failed',
+  'offline', 'dns-failed', 'connection-refused', 'connection-reset', 'connect-timeout', 'timeout', 'tls-failed', 'proxy-failed', 'proxy-sign-in-needed', 'proxy-sign-in-refused', 'network-failed',
 ])
 
 export function isUnreachable(code: ErrorCode | null): boolean {

@@ -51,6 +51,8 @@ const only = (isSo: boolean, cause: CauseView): readonly CauseView[] => (isSo ? 
 const OF_CODE: Partial<Record<ErrorCode, readonly CauseView[]>> = {
   'tls-failed': [likely('certificate-inspected')],
   'proxy-failed': [sure('proxy')],
+  'proxy-sign-in-needed': [sure('proxy-sign-in')],
+  'proxy-sign-in-refused': [sure('proxy-sign-in')],
   'offline': [sure('no-network')],
   'dns-failed': [likely('host-unknown'), possible('no-network')],
   'connection-refused': [likely('host-down'), possible('proxy')],

@@ -3,7 +3,7 @@ import { verdictOf } from './session-state'
 
 /** What says that the host could not be asked, and nothing of the account: the network's codes and Tillhub's temporary ones. */
 const FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'offline', 'dns-failed', 'connection-refused', 'connection-reset', 'connect-timeout', 'timeout', 'tls-failed', 'proxy-failed', 'network-failed',
+  'offline', 'dns-failed', 'connection-refused', 'connection-reset', 'connect-timeout', 'timeout', 'tls-failed', 'proxy-failed', 'proxy-sign-in-needed', 'proxy-sign-in-refused', 'network-failed',
   'redirect-refused', 'unexpected-reply', 'rate-limited', 'server-error',
 ])
 

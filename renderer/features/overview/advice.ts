@@ -2,7 +2,7 @@ import type { AccountView, ErrorCode, SessionView } from '../../../preload/views
 
 export type Step =
   | 'first-check' | 'check-pair' | 'check-environment' | 'check-base-url' | 'find-key' | 'enter-key' | 'free-sub-user' | 'ask-rights'
-  | 'restore-keyring' | 'check-network' | 'check-certificate' | 'check-proxy' | 'wait' | 'ask-support' | 'start-sandbox' | 'refresh'
+  | 'restore-keyring' | 'check-network' | 'check-certificate' | 'check-proxy' | 'sign-in-to-proxy' | 'wait' | 'ask-support' | 'start-sandbox' | 'refresh'
 
 const forKey: Partial<Record<ErrorCode, readonly Step[]>> = {
   'key-refused': ['check-pair', 'find-key', 'enter-key'],
@@ -20,6 +20,8 @@ const forToken: Partial<Record<ErrorCode, readonly Step[]>> = {
   'connection-refused': ['check-base-url', 'check-network', 'refresh'],
   'tls-failed': ['check-certificate', 'refresh'],
   'proxy-failed': ['check-proxy', 'refresh'],
+  'proxy-sign-in-needed': ['sign-in-to-proxy', 'refresh'],
+  'proxy-sign-in-refused': ['sign-in-to-proxy', 'refresh'],
   'redirect-refused': ['check-base-url', 'refresh'],
   'unexpected-reply': ['check-base-url', 'ask-support'],
   'rate-limited': ['wait', 'refresh'],
