@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import axe from 'axe-core'
-import { drive } from './app-driver'
 import type { Bridge } from '../../preload/contract'
 import type { SettingsChange } from '../../preload/views'
+import { drive } from './app-driver'
 import { launchApp } from './launch'
 import { layoutFaults } from './layout'
 
