@@ -7,7 +7,7 @@ import { useText } from '../text'
 import { accountsText } from '../text/accounts'
 import './narrow.css'
 
-const narrow = matchMedia('(width < 640px)')
+const narrow = '(width < 640px)'
 const listOf = (): HTMLElement | null => document.querySelector('.split-side nav')
 
 /** Where there is no room for the list beside the account: the button that opens it over the page. With no account to show, the list is the page. */
@@ -69,11 +69,12 @@ export function AccountsDrawer() {
 }
 
 function useIsNarrow(): boolean {
-  const [is, setIs] = useState(narrow.matches)
+  const [is, setIs] = useState(() => matchMedia(narrow).matches)
   useEffect(() => {
-    const look = (): void => setIs(narrow.matches)
-    narrow.addEventListener('change', look)
-    return () => narrow.removeEventListener('change', look)
+    const asked = matchMedia(narrow)
+    const look = (): void => setIs(asked.matches)
+    asked.addEventListener('change', look)
+    return () => asked.removeEventListener('change', look)
   }, [])
   return is
 }

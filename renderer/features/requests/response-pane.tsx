@@ -4,6 +4,7 @@ import type { ErrorView, RunView } from '../../../preload/views'
 import { Failure } from '../../state/failure'
 import { useText } from '../../text'
 import { catalogueText } from '../../text/catalogue'
+import { measuresText } from '../../text/measures'
 import { requestsText } from '../../text/requests'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -35,8 +36,13 @@ interface Props {
 export function ResponsePane({ isRunning, answer, failure, look, onLook, onNext, onAll, onCompare, onTry }: Props) {
   const t = useText(requestsText)
   const words = useText(catalogueText)
+  const { milliseconds } = useText(measuresText)
   return (
     <section className="response" aria-label={t.response} aria-busy={isRunning}>
+      {/* For those who do not see it; failures are alerts. */}
+      <p className="visually-hidden" role="status">
+        {answer && !isRunning && `${answer.status === null ? t.noAnswer : `${answer.status} ${answer.statusText ?? ''}`}, ${milliseconds(answer.ms)}`}
+      </p>
       {isRunning && <Loading text={t.waiting} />}
       {failure && <Failure error={failure} />}
       {answer && <Answer key={answer.runId} answer={answer} look={look} onLook={onLook} onNext={onNext} onAll={onAll} onCompare={onCompare} />}
