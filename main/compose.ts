@@ -15,6 +15,7 @@ import { createHandlers } from './ipc/all-handlers'
 import { createDiagnostics } from './ipc/diagnostics'
 import { createDispatch, type Dispatch } from './ipc/dispatch'
 import { createPush } from './ipc/push'
+import { autostartFolder, setAutostart } from './node/autostart'
 import { createClock } from './node/clock'
 import { collectGarbage } from './node/collect-garbage'
 import { createFiles } from './node/files'
@@ -47,7 +48,7 @@ export function compose(deps: {
   const isLocked = async (): Promise<boolean> => (await readSecretService()) === 'locked'
   const safeStorage = createSafeStorageWrap(isLocked)
   const clock = createClock()
-  const loginItem = createLoginItem()
+  const loginItem = createLoginItem(command => setAutostart(autostartFolder(), command))
   const core = createCore({
     clock, loginItem,
     files: createFiles(dataFolder),

@@ -1,4 +1,4 @@
-import type { SettingsView, VisitView } from '../../preload/views'
+import type { AccountId, SettingsView, VisitView } from '../../preload/views'
 import type { LogEvent, LogFields } from './log/log-events'
 
 /** What the core needs from the world. Adapters in `main/node` and `main/electron`, fakes in `test/fakes`. */
@@ -103,6 +103,20 @@ export interface Clipboard {
   write(text: string): Promise<void>
   /** Empties the clipboard only if it still holds exactly `text`. */
   clearIf(text: string): Promise<void>
+}
+
+export type TrayAction =
+  | { readonly what: 'switch' | 'refresh' | 'copy-token'; readonly id: AccountId }
+  | { readonly what: 'open' | 'lock' | 'unlock' | 'quit' }
+
+/** Without action or submenu it only says something. */
+export type TrayItem = 'separator' | { readonly label: string; readonly action?: TrayAction; readonly submenu?: readonly TrayItem[] }
+
+export interface TrayModel {
+  readonly tooltip: string
+  readonly items: readonly TrayItem[]
+  /** Whether the same facts read differently in a minute. */
+  readonly ages: boolean
 }
 
 /** Starting the app with the user's session. */

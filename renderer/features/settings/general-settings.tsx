@@ -7,6 +7,7 @@ import { settingsText } from '../../text/settings'
 import { Sections } from '../../ui/section'
 import { Segmented } from '../../ui/segmented'
 import type { Option } from '../../ui/select'
+import { DesktopSettings } from './desktop-settings'
 
 const clipboardSeconds = [15, 30, 60, 120]
 
@@ -27,6 +28,7 @@ export function GeneralSettings() {
         label={t.renewal} hint={t.renewalHint[settings.renewal]} options={optionsOf<RenewalPolicy>(t.renewals)}
         value={settings.renewal} onChange={(renewal) => update({ renewal })}
       />
+      <DesktopSettings />
     </Sections>
   )
 }
