@@ -3,10 +3,13 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { events as pushed, type Events } from '../preload/contract'
 import { createCore, type Core } from './core/core'
+import { desktopWords } from './core/desktop/desktop-words'
+import { menuModel } from './core/desktop/menu-model'
 import type { Clock, LoginItem } from './core/ports'
 import { createClipboard } from './electron/clipboard'
 import { createHttp } from './electron/http'
 import { canStartAtLogin, createLoginItem } from './electron/login-item'
+import { showMenu } from './electron/menu'
 import { createPresence } from './electron/power'
 import type { StoredPreferences } from './electron/preferences'
 import { createSafeStorageWrap } from './electron/safe-storage'
@@ -95,6 +98,10 @@ export function compose(deps: {
   }
   const handlers = createHandlers(core, {
     info, clipboard, files, save, choosePlace, openWindow: windows.open,
+    showMenu(commands) {
+      const words = desktopWords(preferences.read().language, app.getLocale())
+      showMenu(menuModel(commands, words, process.platform === 'darwin'), id => windows.front()?.webContents.send('command.chosen', id))
+    },
     showFolder: async folder => { await shell.openPath(folder) },
     diagnostics: createDiagnostics({ core, info, lastLines: log.lastLines, save }),
     restart: { relaunch, mustRelaunch: safeStorage.remembersAnswer },

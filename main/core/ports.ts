@@ -1,3 +1,4 @@
+import type { MenuCommand } from '../../preload/menu-views'
 import type { AccountId, SettingsView, VisitView } from '../../preload/views'
 import type { LogEvent, LogFields } from './log/log-events'
 
@@ -118,6 +119,10 @@ export interface TrayModel {
   /** Whether the same facts read differently in a minute. */
   readonly ages: boolean
 }
+
+export type MenuRole = 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'minimize' | 'zoom' | 'front' | 'close' | 'quit' | 'about' | 'hide' | 'hideOthers' | 'unhide'
+export type MenuItem = 'separator' | { readonly role: MenuRole } | { readonly command: MenuCommand }
+export type MenuModel = readonly { readonly label: string; readonly items: readonly MenuItem[] }[]
 
 /** Starting the app with the user's session. */
 export interface LoginItem {
