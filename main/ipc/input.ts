@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ACCELERATOR, type MenuCommand } from '../../preload/menu-views'
+import { ACCELERATOR } from '../../preload/catalogue/accelerators'
+import type { MenuCommand } from '../../preload/menu-views'
 import type { RequestText } from '../../preload/request-views'
 import type { AccountId, EnvironmentInput, ImportId, KeyInput, NewAccount, PasteId, RequestDraft, RunId, SavedFilter, TagChange } from '../../preload/views'
 import { Secret } from '../core/secret'

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { ACCELERATOR, type MenuCommand } from '../../preload/menu-views'
+import { ACCELERATOR } from '../../preload/catalogue/accelerators'
+import type { MenuCommand } from '../../preload/menu-views'
 import { useApi, usePushed } from '../state/api'
 import type { Command } from '../state/commands'
 import { useStore } from '../state/store'
