@@ -158,6 +158,7 @@ test('the menu is built from the commands of the window: a choice runs there onc
   await label.press('End')
   await label.press('Control+v')
   await expect(label).toHaveValue('BakeryBakery')
+  await label.fill('')
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('Control+k')
