@@ -3,11 +3,14 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { events as pushed, type Events } from '../preload/contract'
 import { createCore, type Core } from './core/core'
+import { desktopWords } from './core/desktop/desktop-words'
+import { menuModel } from './core/desktop/menu-model'
 import type { Clock, LoginItem } from './core/ports'
 import { createClipboard } from './electron/clipboard'
 import { createHttp } from './electron/http'
 import { canStartAtLogin, createLoginItem } from './electron/login-item'
 import { createRoutes } from './electron/routes'
+import { showMenu } from './electron/menu'
 import { createPresence } from './electron/power'
 import type { StoredPreferences } from './electron/preferences'
 import { createSafeStorageWrap } from './electron/safe-storage'
@@ -16,6 +19,7 @@ import { createHandlers } from './ipc/all-handlers'
 import { createDiagnostics } from './ipc/diagnostics'
 import { createDispatch, type Dispatch } from './ipc/dispatch'
 import { createPush } from './ipc/push'
+import { autostartFolder, setAutostart } from './node/autostart'
 import { createClock } from './node/clock'
 import { collectGarbage } from './node/collect-garbage'
 import { createFiles } from './node/files'
@@ -49,7 +53,7 @@ export function compose(deps: {
   const isLocked = async (): Promise<boolean> => (await readSecretService()) === 'locked'
   const safeStorage = createSafeStorageWrap(isLocked)
   const clock = createClock()
-  const loginItem = createLoginItem()
+  const loginItem = createLoginItem(command => setAutostart(autostartFolder(), command))
   const routes = createRoutes()
   const core = createCore({
     clock, loginItem,
@@ -100,6 +104,10 @@ export function compose(deps: {
   const save = (name: string, text: string): Promise<boolean> => saveBytes(name, async () => Buffer.from(text))
   const handlers = createHandlers(core, {
     info, clipboard, save, saveBytes, choosePlace, openWindow: windows.open,
+    showMenu(commands) {
+      const words = desktopWords(preferences.read().language, app.getLocale())
+      showMenu(menuModel(commands, words, process.platform === 'darwin'), id => windows.front()?.webContents.send('command.chosen', id))
+    },
     files: filesToOpen(), caFile: filesToOpen([{ name: 'PEM', extensions: ['pem', 'crt', 'cer'] }, { name: '*', extensions: ['*'] }]),
     showFolder: async folder => { await shell.openPath(folder) },
     diagnostics: createDiagnostics({ core, info, lastLines: log.lastLines, save }),

@@ -102,7 +102,7 @@ async function start(log: FileLog, preferences: StoredPreferences): Promise<void
   // Before any key is in memory.
   log.write('app.core-dumps', { forbidden: await forbidCoreDumps() })
   await core.start()
-  const { startDesktop } = await import('./electron/desktop')
+  const { startDesktop } = await import('./desktop')
   leaveDesktop = startDesktop({ core, clock, loginItem, windows, icon })
   if (app.commandLine.hasSwitch('self-check')) await printSelfCheck(core, windows.show(), PAGE_URL)
 }

@@ -4,6 +4,7 @@
  */
 import type { ConnectionTestView, ConnectionView, ProxySignInInput } from './connection-views'
 import type { HealthExport, HealthRowView, HealthRunView } from './health-views'
+import type { MenuCommand } from './menu-views'
 import type { RightsExport, RightsView } from './rights-views'
 import type {
   AnswerLook, DiffView, ManyAnswerView, ManyExport, ManyPlan, ManyRowView, ManyRunView, ManyStart, ManyView, PlannedView,
@@ -31,6 +32,8 @@ export interface Api {
     diagnostics(): Promise<boolean>
     /** Opens a window whose active account is this one, or brings it to the front. Throws 'too-many-windows'. */
     openWindow(id: AccountId): Promise<void>
+    /** The commands of the window in front, for the system's menu; what is chosen there arrives as `command.chosen`. */
+    menu(commands: readonly MenuCommand[]): Promise<void>
   }
   vault: {
     state(): Promise<VaultView>
@@ -288,11 +291,13 @@ export interface Events {
   'clipboard.changed': ClipboardView | null
   'vault.changed': VaultView
   'settings.changed': SettingsView
+  /** The id of a command, to the window in front only. */
+  'command.chosen': string
 }
 
 export type Access = 'read' | 'write' | 'reveal'
 export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]]: Access } } = {
-  app: { info: 'read', copyText: 'write', showDataFolder: 'read', diagnostics: 'read', openWindow: 'write' },
+  app: { info: 'read', copyText: 'write', showDataFolder: 'read', diagnostics: 'read', openWindow: 'write', menu: 'write' },
   vault: {
     state: 'read', retry: 'write', useMemory: 'write', useSlot: 'write', slots: 'read', addPassphrase: 'write', openWithPassphrase: 'write',
     testSlot: 'write', removeSlot: 'write', generations: 'read', restore: 'write', lock: 'write', unlock: 'write', eraseAll: 'write',
@@ -332,14 +337,14 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
 
 /** What still answers while the vault is locked; every other method throws 'vault-locked', needing a secret or not. */
 export const whileLocked: ReadonlySet<string> = new Set([
-  'app.info', 'app.copyText', 'app.showDataFolder', 'vault.state', 'vault.openWithPassphrase', 'vault.lock', 'vault.unlock', 'vault.eraseAll',
+  'app.info', 'app.menu', 'app.copyText', 'app.showDataFolder', 'vault.state', 'vault.openWithPassphrase', 'vault.lock', 'vault.unlock', 'vault.eraseAll',
   'accounts.list', 'accounts.active', 'session.list', 'session.network', 'identity.news', 'settings.get', 'settings.update', 'sandbox.state', 'requests.cancel', 'imports.close', 'connection.state',
 ])
 
 export const events: { readonly [E in keyof Events]: true } = {
   'accounts.changed': true, 'active.changed': true, 'session.changed': true, 'network.changed': true, 'health.changed': true, 'identity.changed': true,
   'identity.noticed': true, 'activity.added': true, 'ladder.stepped': true, 'runs.changed': true, 'imports.tested': true, 'clipboard.changed': true, 'vault.changed': true,
-  'settings.changed': true,
+  'settings.changed': true, 'command.chosen': true,
 }
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorView }

@@ -1,5 +1,6 @@
-import type { ProxyChoice, SettingsView, VisitView } from '../../preload/views'
 import type { ParsedImport } from './imports/found'
+import type { MenuCommand } from '../../preload/menu-views'
+import type { AccountId, ProxyChoice, SettingsView, VisitView } from '../../preload/views'
 import type { LogEvent, LogFields } from './log/log-events'
 import type { Secret } from './secret'
 
@@ -132,6 +133,24 @@ export interface Clipboard {
   /** Empties the clipboard only if it still holds exactly `text`. */
   clearIf(text: string): Promise<void>
 }
+
+export type TrayAction =
+  | { readonly what: 'switch' | 'refresh' | 'copy-token'; readonly id: AccountId }
+  | { readonly what: 'open' | 'lock' | 'unlock' | 'quit' }
+
+/** Without action or submenu it only says something. */
+export type TrayItem = 'separator' | { readonly label: string; readonly action?: TrayAction; readonly submenu?: readonly TrayItem[] }
+
+export interface TrayModel {
+  readonly tooltip: string
+  readonly items: readonly TrayItem[]
+  /** Whether the same facts read differently in a minute. */
+  readonly ages: boolean
+}
+
+export type MenuRole = 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'minimize' | 'zoom' | 'front' | 'close' | 'quit' | 'about' | 'hide' | 'hideOthers' | 'unhide'
+export type MenuItem = 'separator' | { readonly role: MenuRole } | { readonly command: MenuCommand }
+export type MenuModel = readonly { readonly label: string; readonly items: readonly MenuItem[] }[]
 
 /** Starting the app with the user's session. */
 export interface LoginItem {

@@ -1,6 +1,5 @@
 import { app } from 'electron'
 import type { LoginItem } from '../core/ports'
-import { autostartFolder, setAutostart } from '../node/autostart'
 
 /** Starts without a window, where there is a tray. */
 export const HIDDEN = 'hidden'
@@ -10,11 +9,12 @@ export function canStartAtLogin(): boolean {
   return app.isPackaged
 }
 
-export function createLoginItem(): LoginItem {
+/** `setAutostart`: for Linux, where Electron does nothing. */
+export function createLoginItem(setAutostart: (command: readonly string[] | null) => Promise<void>): LoginItem {
   return {
     async set(isOn) {
       if (!canStartAtLogin()) return
-      if (process.platform === 'linux') return setAutostart(autostartFolder(), isOn ? linuxCommand() : null)
+      if (process.platform === 'linux') return setAutostart(isOn ? linuxCommand() : null)
       // A portable program on Windows runs from a temporary folder.
       const path = process.env['PORTABLE_EXECUTABLE_FILE'] ?? process.execPath
       app.setLoginItemSettings({ openAtLogin: isOn, ...(process.platform === 'win32' && { path, args: [`--${HIDDEN}`] }) })

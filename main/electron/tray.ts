@@ -1,5 +1,5 @@
 import { Menu, nativeImage, Tray, type MenuItemConstructorOptions } from 'electron'
-import type { TrayAction, TrayItem, TrayModel } from '../core/desktop/tray-model'
+import type { TrayAction, TrayItem, TrayModel } from '../core/ports'
 
 /** What the tray of each system shows at its usual size. */
 const ICON_PX = process.platform === 'darwin' ? 18 : process.platform === 'win32' ? 16 : 22

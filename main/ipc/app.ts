@@ -1,3 +1,4 @@
+import type { MenuCommand } from '../../preload/menu-views'
 import type { AccountId, AppView } from '../../preload/views'
 import type { Core } from '../core/core'
 import type { Clipboard } from '../core/ports'
@@ -12,6 +13,7 @@ export interface AppDeps {
   readonly diagnostics: () => Promise<boolean>
   /** A window of its own for the account. */
   readonly openWindow: (id: AccountId) => void
+  readonly showMenu: (commands: readonly MenuCommand[]) => void
 }
 
 export function createAppIpc({ accounts }: Pick<Core, 'accounts'>, deps: AppDeps): Handlers<'app'> {
@@ -25,5 +27,6 @@ export function createAppIpc({ accounts }: Pick<Core, 'accounts'>, deps: AppDeps
       accounts.profile(account)
       deps.openWindow(account)
     },
+    menu: async commands => deps.showMenu(parse(input.menu, commands)),
   }
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { AccountsExport } from '../../preload/export-views'
+import { ACCELERATOR } from '../../preload/catalogue/accelerators'
+import type { MenuCommand } from '../../preload/menu-views'
 import type { RequestText } from '../../preload/request-views'
 import type { AccountId, EnvironmentInput, ImportId, KeyInput, NewAccount, PasteId, RequestDraft, RunId, SavedFilter, TagChange } from '../../preload/views'
 import { Secret } from '../core/secret'
@@ -14,6 +16,11 @@ export const accountIds = z.array(accountId).min(1).max(20_000)
 export const importId = id.transform(value => value as ImportId)
 export const runId = id.transform(value => value as RunId)
 export const text = z.string().max(2_000_000)
+/** The page's own words and keys for the system's menu. */
+export const menu: z.ZodType<readonly MenuCommand[]> = z.array(z.strictObject({
+  id, group: z.enum(['accounts', 'account', 'request', 'go', 'view', 'app']), label: z.string().min(1).max(100),
+  accelerator: z.string().max(60).regex(ACCELERATOR).nullable(), isEnabled: z.boolean(),
+})).max(200)
 export const path = line
 export const nothing = z.undefined()
 export const secretKind = z.enum(['key', 'token'])

@@ -1,11 +1,16 @@
 import './checkbox.css'
 
-interface Props { readonly label: string; readonly isChecked: boolean; readonly onChange: (isChecked: boolean) => void }
+interface Props {
+  readonly label: string
+  readonly isChecked: boolean
+  readonly isDisabled?: boolean
+  readonly onChange: (isChecked: boolean) => void
+}
 
-export function Checkbox({ label, isChecked, onChange }: Props) {
+export function Checkbox({ label, isChecked, isDisabled = false, onChange }: Props) {
   return (
     <label className="checkbox">
-      <input type="checkbox" checked={isChecked} onChange={(event) => onChange(event.target.checked)} />
+      <input type="checkbox" checked={isChecked} disabled={isDisabled} onChange={(event) => onChange(event.target.checked)} />
       {label}
     </label>
   )

@@ -142,3 +142,36 @@ test('calls from a frame in a second window, or from a window that is not ours, 
     await server.close()
   }
 })
+
+test('the menu is built from the commands of the window: a choice runs there once, text is edited as before, and no developer tools are in it', async () => {
+  const { app, page, close } = await launchApp({ userDataDir: test.info().outputPath('data') })
+  const menu = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label, submenu }) => `${label}: ${submenu?.items.map(item => item.id || item.role || item.type).join(' ')}`) ?? [])
+  await expect(drive(page).button('Add account').first()).toBeVisible()
+  await expect.poll(menu).toContainEqual(expect.stringMatching(/^File: add .*settings/))
+  expect((await menu()).join()).not.toMatch(/dev|reload/i)
+
+  await app.evaluate(({ Menu, BrowserWindow }) => Menu.getApplicationMenu()?.getMenuItemById('add')?.click({}, BrowserWindow.getAllWindows()[0], undefined))
+  const label = page.getByRole('dialog', { name: 'Add account' }).getByRole('textbox', { name: 'Label' })
+  await label.fill('Bakery')
+  await label.press('Control+a')
+  await label.press('Control+c')
+  await label.press('End')
+  await label.press('Control+v')
+  await expect(label).toHaveValue('BakeryBakery')
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeHidden()
+
+  const refused = await page.evaluate(async () => {
+    const { tillkeys } = window as unknown as { tillkeys: { app: { menu(commands: unknown): Promise<{ ok: boolean; error?: { code: string } }> } } }
+    const good = { id: 'x', group: 'app', label: 'X', accelerator: null, isEnabled: true }
+    const bad = [[{ ...good, accelerator: 'Evil+Q' }], [{ ...good, role: 'toggleDevTools' }], [{ ...good, label: 'x'.repeat(101) }], Array.from({ length: 201 }, () => good), 'menu']
+    return Promise.all(bad.map(async commands => (await tillkeys.app.menu(commands)).error?.code))
+  })
+  expect(new Set(refused)).toEqual(new Set(['input-invalid']))
+  await close()
+})

@@ -128,6 +128,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
       showDataFolder: async () => {},
       diagnostics: async () => true,
       openWindow: async () => {},
+      menu: async () => {},
     },
     vault: {
       state: async () => vault,

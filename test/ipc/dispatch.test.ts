@@ -28,7 +28,7 @@ beforeEach(async () => {
   handlers = createHandlers(core, {
     info: { version: '0', electron: '0', platform: 'linux', locale: 'en', dataFolder: '/data', preferencesKeptAs: null, canStartAtLogin: true },
     clipboard, files, caFile: files, showFolder: async () => undefined, diagnostics: async () => false, save: async () => false, saveBytes: async () => false, choosePlace: async () => null,
-    openWindow: () => undefined,
+    openWindow: () => undefined, showMenu: () => undefined,
     restart: { relaunch: () => relaunched++, mustRelaunch: () => false },
   })
   dispatch = dispatchOf(handlers)

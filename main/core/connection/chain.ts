@@ -1,5 +1,4 @@
 import { CertificateChainValidationEngine, CryptoEngine } from 'pkijs'
-import { webcrypto } from 'node:crypto'
 import type { PresentedChain } from '../ports'
 import {
   basicConstraints, extendedKeyUsage, isRoot, isStrongKey, isValidAt, keyUsage, OID, readCertificate, USAGE, type ReadCertificate,
@@ -20,8 +19,7 @@ const UNDERSTOOD: readonly string[] = [
   OID.keyUsage, OID.altName, OID.basicConstraints, OID.nameConstraints, OID.policies, OID.policyConstraints, OID.extendedKeyUsage, OID.inhibitAnyPolicy,
 ]
 
-// The same object; Node and the DOM only describe it by different types.
-const engine = new CryptoEngine({ name: 'node', crypto: webcrypto as unknown as ConstructorParameters<typeof CryptoEngine>[0]['crypto'] })
+const engine = new CryptoEngine({ name: 'node', crypto: globalThis.crypto })
 
 /**
  * Whether a chain leads to one of the given authorities, by every rule that Chromium would hold it to: host, time, strength, purpose, who may

@@ -1,20 +1,7 @@
 import type { AccountId, AccountView, NetworkView, SessionView, VaultView } from '../../../preload/views'
 import { numbersOf } from '../../../preload/catalogue/pseudonyms'
+import type { TrayItem, TrayModel } from '../ports'
 import type { DesktopWords } from './desktop-words'
-
-export type TrayAction =
-  | { readonly what: 'switch' | 'refresh' | 'copy-token'; readonly id: AccountId }
-  | { readonly what: 'open' | 'lock' | 'unlock' | 'quit' }
-
-/** Without action or submenu it only says something. */
-export type TrayItem = 'separator' | { readonly label: string; readonly action?: TrayAction; readonly submenu?: readonly TrayItem[] }
-
-export interface TrayModel {
-  readonly tooltip: string
-  readonly items: readonly TrayItem[]
-  /** Whether the same facts read differently in a minute. */
-  readonly ages: boolean
-}
 
 export interface TrayFacts {
   readonly accounts: readonly AccountView[]

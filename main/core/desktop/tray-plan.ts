@@ -1,8 +1,8 @@
 import type { SettingsView } from '../../../preload/views'
 import type { Core } from '../core'
-import type { Clock } from '../ports'
+import type { Clock, TrayModel } from '../ports'
 import type { DesktopWords } from './desktop-words'
-import { trayModel, type TrayModel } from './tray-model'
+import { trayModel } from './tray-model'
 
 /** A storm of changes is one new menu. */
 const SETTLE_MS = 1_000

@@ -9,6 +9,7 @@ import { useListCommands } from './list-commands'
 import { useRecents } from './recents'
 import { useShortcuts } from './use-shortcuts'
 
+const NativeMenu = lazy(async () => ({ default: (await import('../native-menu')).NativeMenu }))
 const RecentSwitcher = lazy(async () => ({ default: (await import('../../features/palette/recent-switcher')).RecentSwitcher }))
 
 /** Every action of the window once: palette, menu, sheet and keys take them from the store. Loaded beside the first paint. */
@@ -29,5 +30,5 @@ export function Commands() {
   )
   useEffect(() => commands.set(all), [commands, all])
   useShortcuts()
-  return <Suspense fallback={null}>{isSwitching && <RecentSwitcher />}</Suspense>
+  return <Suspense fallback={null}><NativeMenu />{isSwitching && <RecentSwitcher />}</Suspense>
 }

@@ -6,6 +6,7 @@ import { useText } from '../../text'
 import { settingsText } from '../../text/settings'
 import { Sections } from '../../ui/section'
 import { Segmented } from '../../ui/segmented'
+import { DesktopSettings } from './desktop-settings'
 import { optionsOf } from './options'
 
 const clipboardSeconds = [15, 30, 60, 120]
@@ -26,6 +27,7 @@ export function GeneralSettings() {
         label={t.renewal} hint={t.renewalHint[settings.renewal]} options={optionsOf<RenewalPolicy>(t.renewals)}
         value={settings.renewal} onChange={(renewal) => update({ renewal })}
       />
+      <DesktopSettings />
     </Sections>
   )
 }

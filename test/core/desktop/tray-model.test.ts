@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { desktopWords } from '../../../main/core/desktop/desktop-words'
-import { trayModel, type TrayFacts, type TrayItem } from '../../../main/core/desktop/tray-model'
+import { trayModel, type TrayFacts } from '../../../main/core/desktop/tray-model'
+import type { TrayItem } from '../../../main/core/ports'
 import type { AccountView, SessionView } from '../../../preload/views'
 import { sampleAccount, sampleSession } from '../../fakes/samples'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { desktopWords } from '../../../main/core/desktop/desktop-words'
 import { planTray } from '../../../main/core/desktop/tray-plan'
-import type { TrayModel } from '../../../main/core/desktop/tray-model'
+import type { TrayModel } from '../../../main/core/ports'
 import { createEmitter } from '../../../main/core/emitter'
 import type { Events } from '../../../preload/contract'
 import type { SessionView, VaultView } from '../../../preload/views'

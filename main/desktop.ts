@@ -1,14 +1,13 @@
 import { app, Notification } from 'electron'
-import type { AccountId } from '../../preload/views'
-import type { Core } from '../core/core'
-import { desktopWords, type DesktopWords } from '../core/desktop/desktop-words'
-import { createNotifier, type Notice } from '../core/desktop/notifier'
-import type { TrayAction } from '../core/desktop/tray-model'
-import { planTray } from '../core/desktop/tray-plan'
-import type { Clock, LoginItem } from '../core/ports'
-import { accountIn } from './page'
-import { createTray } from './tray'
-import type { Windows } from './windows'
+import type { AccountId } from '../preload/views'
+import type { Core } from './core/core'
+import { desktopWords, type DesktopWords } from './core/desktop/desktop-words'
+import { createNotifier, type Notice } from './core/desktop/notifier'
+import { planTray } from './core/desktop/tray-plan'
+import type { Clock, LoginItem, TrayAction } from './core/ports'
+import { accountIn } from './electron/page'
+import { createTray } from './electron/tray'
+import type { Windows } from './electron/windows'
 
 /** What the app is outside of its windows: its tray, its notifications, its start at login. Answers with what ends them. */
 export function startDesktop({ core, clock, loginItem, windows, icon }: {
