@@ -6,6 +6,7 @@ import { createCore, type Core } from './core/core'
 import { desktopWords } from './core/desktop/desktop-words'
 import { menuModel } from './core/desktop/menu-model'
 import type { Clock, LoginItem } from './core/ports'
+import { createUpdates } from './core/updates/updates'
 import { createClipboard } from './electron/clipboard'
 import { createHttp } from './electron/http'
 import { canStartAtLogin, createLoginItem } from './electron/login-item'
@@ -55,12 +56,12 @@ export function compose(deps: {
   const clock = createClock()
   const loginItem = createLoginItem(command => setAutostart(autostartFolder(), command))
   const routes = createRoutes()
+  const http = createHttp(routes)
   const core = createCore({
     clock, loginItem,
     files: createFiles(dataFolder),
     wraps: [safeStorage, createKeychainWrap(isLocked)],
-    http: createHttp(routes),
-    routes,
+    http, routes,
     spool: createSpool(join(dataFolder, 'answers')),
     sandbox: createSandbox(),
     presence: createPresence(watchScreenLock),
@@ -76,6 +77,12 @@ export function compose(deps: {
   for (const event of Object.keys(pushed) as (keyof Events)[]) {
     core.events.on(event, payload => push(event, payload))
   }
+
+  const updates = createUpdates({
+    clock, http, log, preferences, version: app.getVersion(), platform: process.platform, onChange: view => core.events.emit('updates.changed', view),
+  })
+  core.events.on('settings.changed', updates.replan)
+  updates.replan()
 
   const info = {
     version: app.getVersion(), electron: process.versions.electron, platform: process.platform, locale: app.getLocale(), dataFolder,
@@ -103,7 +110,8 @@ export function compose(deps: {
   }
   const save = (name: string, text: string): Promise<boolean> => saveBytes(name, async () => Buffer.from(text))
   const handlers = createHandlers(core, {
-    info, clipboard, save, saveBytes, choosePlace, openWindow: windows.open,
+    info, clipboard, save, saveBytes, choosePlace, updates, openWindow: windows.open,
+    openAddress: url => shell.openExternal(url),
     showMenu(commands) {
       const words = desktopWords(preferences.read().language, app.getLocale())
       showMenu(menuModel(commands, words, process.platform === 'darwin'), id => windows.front()?.webContents.send('command.chosen', id))

@@ -27,6 +27,8 @@ const OUT = join(import.meta.dirname, '..')
 const refused = app.isPackaged && inspectorUrl() === undefined ? refusedSetting(process.argv, process.env) : null
 
 app.setName(NAME)
+// Windows shows no notification of an app without it.
+app.setAppUserModelId('app.tillkeys.desktop')
 const chosenFolder = app.commandLine.getSwitchValue('user-data-dir')
 app.setPath('userData', chosenFolder === '' ? join(app.getPath('appData'), NAME) : resolve(chosenFolder))
 const dataFolder = app.getPath('userData')

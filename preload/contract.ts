@@ -4,6 +4,7 @@
  */
 import type { ConnectionTestView, ConnectionView, ProxySignInInput } from './connection-views'
 import type { HealthExport, HealthRowView, HealthRunView } from './health-views'
+import type { UpdateView } from './update-views'
 import type { MenuCommand } from './menu-views'
 import type { RightsExport, RightsView } from './rights-views'
 import type {
@@ -268,6 +269,13 @@ export interface Api {
     chooseCaFile(): Promise<ConnectionView | null>
     removeCaFile(): Promise<ConnectionView>
   }
+  updates: {
+    state(): Promise<UpdateView>
+    /** Looks now, where the settings say. Throws the codes of a base URL when that address cannot be used. */
+    check(): Promise<UpdateView>
+    /** Shows the folder with the releases in the browser. */
+    open(): Promise<void>
+  }
   sandbox: {
     /** Starts the fake Tillhub and adds its sample accounts (once). */
     start(): Promise<AccountView[]>
@@ -291,6 +299,7 @@ export interface Events {
   'clipboard.changed': ClipboardView | null
   'vault.changed': VaultView
   'settings.changed': SettingsView
+  'updates.changed': UpdateView
   /** The id of a command, to the window in front only. */
   'command.chosen': string
 }
@@ -332,6 +341,7 @@ export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]
   exports: { accounts: 'read', withKeys: 'reveal', copyPassphrase: 'write' },
   settings: { get: 'read', update: 'write' },
   connection: { state: 'read', signIn: 'write', forgetSignIn: 'write', test: 'write', chooseCaFile: 'write', removeCaFile: 'write' },
+  updates: { state: 'read', check: 'write', open: 'read' },
   sandbox: { start: 'write', state: 'read' },
 }
 
@@ -344,7 +354,7 @@ export const whileLocked: ReadonlySet<string> = new Set([
 export const events: { readonly [E in keyof Events]: true } = {
   'accounts.changed': true, 'active.changed': true, 'session.changed': true, 'network.changed': true, 'health.changed': true, 'identity.changed': true,
   'identity.noticed': true, 'activity.added': true, 'ladder.stepped': true, 'runs.changed': true, 'imports.tested': true, 'clipboard.changed': true, 'vault.changed': true,
-  'settings.changed': true, 'command.chosen': true,
+  'settings.changed': true, 'updates.changed': true, 'command.chosen': true,
 }
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorView }

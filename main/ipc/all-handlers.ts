@@ -1,4 +1,5 @@
 import type { Core } from '../core/core'
+import type { Updates } from '../core/updates/updates'
 import { createAccountsIpc } from './accounts'
 import { createActivityIpc } from './activity'
 import { createAppIpc, type AppDeps } from './app'
@@ -19,6 +20,7 @@ import { createSecretsIpc } from './secrets'
 import { createSessionIpc } from './session'
 import { createSettingsIpc } from './settings'
 import { createTokenIpc } from './token'
+import { createUpdatesIpc } from './updates'
 import { createVariablesIpc } from './variables'
 import { createVaultIpc } from './vault'
 
@@ -27,6 +29,9 @@ export function createHandlers(core: Core, deps: AppDeps & {
   readonly files: ImportFiles
   readonly caFile: ImportFiles
   readonly save: SaveText
+  readonly updates: Updates
+  /** In the system's browser. */
+  readonly openAddress: (url: string) => Promise<void>
   readonly saveBytes: SaveBytes
   /** Where the user wants to save a file of that name; null when they do not. */
   readonly choosePlace: (name: string) => Promise<string | null>
@@ -55,6 +60,7 @@ export function createHandlers(core: Core, deps: AppDeps & {
     exports: createExportsIpc(core, save, saveBytes),
     settings: createSettingsIpc(core),
     connection: createConnectionIpc(core, caFile),
+    updates: createUpdatesIpc(deps.updates, deps.openAddress),
     sandbox: createSandboxIpc(core),
   }
 }

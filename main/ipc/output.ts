@@ -7,6 +7,7 @@ import type {
   AccountView, ActivityView, AppView, ClipboardView, GenerationView, IdentityField, IdentityNewsView, IdentityView, JsonObject,
   JsonValue, KeyTestView, NetworkView, PasteId, PasteView, RevealView, SandboxView, SessionView, SettingsView, SlotView, TokenView, VaultView, VisitView,
 } from '../../preload/views'
+import type { UpdateView } from '../../preload/update-views'
 import { AppError } from '../core/errors'
 import { connection, connectionTest } from './connection-shapes'
 import { healthRow, healthRun } from './health-shapes'
@@ -125,6 +126,9 @@ const settings: z.ZodType<SettingsView> = z.object({
 })
 const app: z.ZodType<AppView> = z.object({ version: text, electron: text, platform: text, locale: text, dataFolder: text, preferencesKeptAs: text.nullable(), canStartAtLogin: z.boolean() })
 const saved = z.array(requests.savedRequest)
+const update: z.ZodType<UpdateView> = z.object({
+  state: z.enum(['unchecked', 'current', 'available', 'failed']), version: text.nullable(), checkedAt: when.nullable(), error: error.nullable(),
+})
 const sandbox: z.ZodType<SandboxView> = z.object({ running: z.boolean(), baseUrl: text.nullable() })
 
 /** What each operation may answer; a field that is not named here does not reach the page. */
@@ -166,6 +170,7 @@ export const answers: Answers = {
   exports: { accounts: z.boolean(), withKeys: exported.nullable(), copyPassphrase: nothing },
   settings: { get: settings, update: settings },
   connection: { state: connection, signIn: connection, forgetSignIn: connection, test: connectionTest, chooseCaFile: connection.nullable(), removeCaFile: connection },
+  updates: { state: update, check: update, open: nothing },
   sandbox: { start: accounts, state: sandbox },
 }
 
@@ -183,7 +188,7 @@ export const pushes: Pushes = {
   'imports.tested': imports.tested(keyTest),
   'clipboard.changed': clipboard.nullable(),
   'vault.changed': vault,
-  'settings.changed': settings,
+  'updates.changed': update, 'settings.changed': settings,
   'command.chosen': text,
 }
 

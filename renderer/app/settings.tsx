@@ -1,3 +1,4 @@
+import { NetworkSettings } from '../features/network/network-settings'
 import { SecurityPage } from '../features/security/security-page'
 import { ShortcutSettings } from '../features/shortcuts/shortcut-settings'
 import { SettingsDialog } from '../features/settings/settings-dialog'
@@ -8,5 +9,5 @@ interface Props { readonly page?: SettingsPage | undefined; readonly onClose: ()
 
 /** The settings with the pages of all features. */
 export function Settings({ page = 'general', onClose }: Props) {
-  return <SettingsDialog firstPage={page} shortcuts={<ShortcutSettings />} vault={<VaultSettings />} security={<SecurityPage />} onClose={onClose} />
+  return <SettingsDialog firstPage={page} shortcuts={<ShortcutSettings />} network={<NetworkSettings />} vault={<VaultSettings />} security={<SecurityPage />} onClose={onClose} />
 }

@@ -7,7 +7,7 @@ import type { Client } from './api'
  * leaves main's active account as it is. The binding is in the URL, so that it outlives the page.
  */
 export function boundClient({ api, on, ...client }: Client): Client {
-  const { accounts, sandbox } = api
+  const { accounts, imports, sandbox } = api
   const listeners = new Set<(id: AccountId | null) => void>()
   const bind = async (id: AccountId): Promise<void> => {
     history.replaceState(null, '', `#account=${id}`)
@@ -43,6 +43,7 @@ export function boundClient({ api, on, ...client }: Client): Client {
         activate: bind,
         add: (input) => apart(() => accounts.add(input), ({ id }) => id),
       },
+      imports: { ...imports, apply: (rows) => apart(() => imports.apply(rows), ({ added: [first] }) => first?.id) },
       sandbox: { ...sandbox, start: () => apart(sandbox.start, ([first]) => first?.id) },
     },
   }

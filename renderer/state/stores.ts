@@ -21,7 +21,7 @@ export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
 
-export type SettingsPage = 'general' | 'appearance' | 'shortcuts' | 'vault' | 'security' | 'about'
+export type SettingsPage = 'general' | 'appearance' | 'shortcuts' | 'network' | 'vault' | 'security' | 'about'
 /** What the middle of the window shows: the active account, the disarming of its key, or a view of all accounts. */
 export type Page = 'account' | 'disarm' | 'health' | 'timeline' | 'runs' | 'rights'
 export type AccountTab = 'overview' | 'identity' | 'token' | 'requests' | 'activity'

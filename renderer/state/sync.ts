@@ -21,7 +21,11 @@ export function startSync({ api, on, veil }: Client, stores: Stores, onPresentat
     on('session.changed', (sessions) => whenLoaded(() => stores.sessions.update((old) => patched(old, sessions, [])))),
     on('identity.noticed', ({ upserted, removed }) =>
       whenLoaded(() => stores.identityNews.update((old) => patched(old, upserted, removed)))),
-    on('active.changed', (id) => whenLoaded(() => stores.activeId.set(id))),
+    on('active.changed', (id) => whenLoaded(() => {
+      // Chosen outside of this window, in the tray or a notification, it is to be seen.
+      if (id !== null && id !== stores.activeId.get()) stores.page.set('account')
+      stores.activeId.set(id)
+    })),
     on('vault.changed', (vault) => whenLoaded(() => {
       stores.vault.set(vault)
       if (vault.state !== 'locked') return

@@ -2,7 +2,7 @@ import type { SettingsPage } from '../state/stores'
 
 const en = {
   title: 'Settings',
-  pages: { general: 'General', appearance: 'Appearance', shortcuts: 'Shortcuts', vault: 'Vault', security: 'Security', about: 'About' } as Record<SettingsPage, string>,
+  pages: { general: 'General', appearance: 'Appearance', shortcuts: 'Shortcuts', network: 'Network', vault: 'Vault', security: 'Security', about: 'About' } as Record<SettingsPage, string>,
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   contrast: 'Contrast',
@@ -39,7 +39,7 @@ const en = {
 
 const de: typeof en = {
   title: 'Einstellungen',
-  pages: { general: 'Allgemein', appearance: 'Darstellung', shortcuts: 'Tastenkürzel', vault: 'Tresor', security: 'Sicherheit', about: 'Über' },
+  pages: { general: 'Allgemein', appearance: 'Darstellung', shortcuts: 'Tastenkürzel', network: 'Netzwerk', vault: 'Tresor', security: 'Sicherheit', about: 'Über' },
   theme: 'Farbschema',
   themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },
   contrast: 'Kontrast',

@@ -266,6 +266,11 @@ export function createFakeApi(options: Options = {}): FakeApi {
         push('settings.changed', settings)
       },
     }),
+    updates: {
+      state: async () => ({ state: 'unchecked', version: null, checkedAt: null, error: null }),
+      check: async () => ({ state: 'available', version: '9.9.9', checkedAt: now, error: null }),
+      open: async () => {},
+    },
     sandbox: {
       start: async () => {
         const account = keep(sampleAccount({ id: 'sandbox', title: 'Sandbox: Corner Shop', environment: { kind: 'sandbox', baseUrl: 'http://127.0.0.1:49152' } }))

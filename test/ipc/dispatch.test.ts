@@ -19,6 +19,8 @@ const dispatchOf = (every: AllHandlers) => createDispatch({
   log: { write: (event, fields) => test.logged.push(JSON.stringify({ event, ...fields })) },
 })
 
+const unchecked = { state: 'unchecked', version: null, checkedAt: null, error: null } as const
+
 beforeEach(async () => {
   test = createTestCore()
   relaunched = 0
@@ -28,7 +30,8 @@ beforeEach(async () => {
   handlers = createHandlers(core, {
     info: { version: '0', electron: '0', platform: 'linux', locale: 'en', dataFolder: '/data', preferencesKeptAs: null, canStartAtLogin: true },
     clipboard, files, caFile: files, showFolder: async () => undefined, diagnostics: async () => false, save: async () => false, saveBytes: async () => false, choosePlace: async () => null,
-    openWindow: () => undefined, showMenu: () => undefined,
+    openWindow: () => undefined, showMenu: () => undefined, openAddress: async () => undefined,
+    updates: { view: () => unchecked, check: async () => unchecked, address: () => '', replan: () => undefined },
     restart: { relaunch: () => relaunched++, mustRelaunch: () => false },
   })
   dispatch = dispatchOf(handlers)

@@ -10,6 +10,7 @@ const acting: Readonly<Record<string, z.ZodType>> = {
   'exports.withKeys': input.keysExport,
   'exports.copyPassphrase': input.passphrase,
   'connection.chooseCaFile': input.nothing,
+  'connection.signIn': input.proxySignIn,
   'sandbox.start': input.nothing,
   'secrets.reveal': input.secretChoice,
   'settings.update': input.settingsChange,

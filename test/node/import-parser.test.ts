@@ -23,7 +23,7 @@ beforeAll(async () => {
     ssr: { noExternal: true },
   })
   worker = pathToFileURL(at('out/worker.mjs'))
-  for (const [name, text] of [['hangs.mjs', 'for (;;);'], ['grows.mjs', 'const all = []; for (;;) all.push(new Array(1e6).fill({}))'], ['quits.mjs', 'process.exit(3)'], ['throws.mjs', 'throw new Error("x")']] as const) {
+  for (const [name, text] of [['hangs.mjs', 'for (;;);'], ['grows.mjs', 'const all = []; for (let n = 0; ; n++) all.push({ n, text: `row ${n}` })'], ['quits.mjs', 'process.exit(3)'], ['throws.mjs', 'throw new Error("x")']] as const) {
     await writeFile(at(name), text)
   }
 }, 60_000)

@@ -4,6 +4,7 @@ import type { Core } from '../core'
 import type { Clock } from '../ports'
 import { verdictOf } from '../session/session-state'
 import type { DesktopWords } from './desktop-words'
+import { shownName } from './shown-name'
 
 /** What goes wrong together is told together: a server that fails, fails for many. */
 const GATHER_MS = 2_000
@@ -11,7 +12,7 @@ const MOST_NAMED = 3
 
 /** The line at the top of the window tells these, once for all accounts; they pass by themselves. */
 const QUIET: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'offline', 'dns-failed', 'connection-refused', 'connection-reset', 'connect-timeout', 'timeout', 'proxy-failed', 'network-failed', 'cancelled', 'vault-locked',
+  'offline', 'dns-failed', 'connection-refused', 'connection-reset', 'connect-timeout', 'timeout', 'proxy-failed', 'network-failed', 'rate-limited', 'cancelled', 'vault-locked',
 ])
 
 export interface Notice {
@@ -54,7 +55,7 @@ export function createNotifier(deps: {
   }
 
   function namesOf(isHidden: boolean): (id: AccountId) => string {
-    if (!isHidden) return id => accounts.title(id)
+    if (!isHidden) return id => shownName(accounts.title(id))
     const numbers = numbersOf(accounts.list())
     return id => deps.words().account(numbers.get(id) ?? 0)
   }

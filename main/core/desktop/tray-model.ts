@@ -2,6 +2,7 @@ import type { AccountId, AccountView, NetworkView, SessionView, VaultView } from
 import { numbersOf } from '../../../preload/catalogue/pseudonyms'
 import type { TrayItem, TrayModel } from '../ports'
 import type { DesktopWords } from './desktop-words'
+import { shownName } from './shown-name'
 
 export interface TrayFacts {
   readonly accounts: readonly AccountView[]
@@ -13,6 +14,7 @@ export interface TrayFacts {
   readonly words: DesktopWords
 }
 
+const byName = new Intl.Collator(undefined, { numeric: true })
 /** A menu that is longer does not fit on a screen. */
 const MOST_IN_GROUP = 12
 const MINUTE_MS = 60_000
@@ -42,7 +44,7 @@ export function trayModel(facts: TrayFacts): TrayModel {
     else if (standing !== 'well') groups[standing].push(account)
   }
   const numbers = facts.isPresenting ? numbersOf(facts.accounts) : null
-  const nameOf = ({ id, title }: AccountView): string => (numbers ? words.account(numbers.get(id) ?? 0) : title)
+  const nameOf = ({ id, title }: AccountView): string => (numbers ? words.account(numbers.get(id) ?? 0) : shownName(title))
   const isOffline = facts.network.hosts.some(({ state }) => state === 'offline')
   const count = facts.accounts.length === 0 ? words.noAccounts : words.status(facts.accounts.length, failed)
   const status = isOffline ? `${words.offline} · ${count}` : count
@@ -60,7 +62,7 @@ export function trayModel(facts: TrayFacts): TrayModel {
 
 function groupItems(title: string, accounts: readonly AccountView[], nameOf: (account: AccountView) => string, facts: TrayFacts): readonly TrayItem[] {
   if (accounts.length === 0) return []
-  const named = accounts.map(account => ({ account, name: nameOf(account) })).sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
+  const named = accounts.map(account => ({ account, name: nameOf(account) })).sort((a, b) => byName.compare(a.name, b.name))
   const more = accounts.length - MOST_IN_GROUP
   return [
     { label: title },

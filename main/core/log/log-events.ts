@@ -21,6 +21,7 @@ export const logEvents = {
   'vault.wrap-failed': { backend: 'word', code: 'word' },
   'document.loaded': { name: 'word', outcome: 'word', bytes: 'count' },
   'document.prune-failed': { name: 'word', code: 'word' },
+  'updates.failed': { code: 'word' },
   'cache.write-failed': { folder: 'word', code: 'word' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Kind>>>>
 

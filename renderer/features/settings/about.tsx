@@ -5,6 +5,7 @@ import { useStores } from '../../state/stores'
 import { useText } from '../../text'
 import { settingsText } from '../../text/settings'
 import { Button } from '../../ui/button'
+import { UpdateSettings } from './update-settings'
 import { Section, Sections } from '../../ui/section'
 
 export function About() {
@@ -27,6 +28,7 @@ export function About() {
         </div>
       </Section>
       <Section title={t.version}><p>{t.about(app.version, app.electron, app.platform)}</p></Section>
+      <UpdateSettings />
     </Sections>
   )
 }

@@ -14,17 +14,18 @@ interface Props {
   readonly firstPage: SettingsPage
   /** The pages of other features. */
   readonly shortcuts: ReactNode
+  readonly network: ReactNode
   readonly vault: ReactNode
   readonly security: ReactNode
   readonly onClose: () => void
 }
 
 /** Each change takes effect and is kept at once. */
-export function SettingsDialog({ firstPage, shortcuts, vault, security, onClose }: Props) {
+export function SettingsDialog({ firstPage, shortcuts, network, vault, security, onClose }: Props) {
   const t = useText(settingsText)
   const [page, setPage] = useState(firstPage)
   const pages: Readonly<Record<SettingsPage, ReactNode>> = {
-    general: <GeneralSettings />, appearance: <AppearanceSettings />, shortcuts, vault, security, about: <About />,
+    general: <GeneralSettings />, appearance: <AppearanceSettings />, shortcuts, network, vault, security, about: <About />,
   }
   const tabs = (Object.keys(pages) as SettingsPage[]).map((id) => ({ id, label: t.pages[id] }))
   return (
