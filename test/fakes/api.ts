@@ -123,6 +123,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
       }),
       copyText: async () => {},
       showDataFolder: async () => {},
+      moveDataFolder: async () => true,
       diagnostics: async () => true,
       openWindow: async () => {},
     },

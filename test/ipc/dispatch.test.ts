@@ -27,7 +27,7 @@ beforeEach(async () => {
   const files = { choose: async () => null, read: async () => { throw new AppError('import-unreadable') } }
   handlers = createHandlers(core, {
     info: { version: '0', electron: '0', platform: 'linux', locale: 'en', dataFolder: '/data', preferencesKeptAs: null, canStartAtLogin: true },
-    clipboard, files, showFolder: async () => undefined, diagnostics: async () => false, save: async () => false, saveBytes: async () => false, choosePlace: async () => null,
+    clipboard, files, showFolder: async () => undefined, moveData: async () => false, diagnostics: async () => false, save: async () => false, saveBytes: async () => false, choosePlace: async () => null,
     openWindow: () => undefined,
     restart: { relaunch: () => relaunched++, mustRelaunch: () => false },
   })
