@@ -5,6 +5,7 @@ import { events as pushed, type Events } from '../preload/contract'
 import { createCore, type Core } from './core/core'
 import { desktopWords } from './core/desktop/desktop-words'
 import { menuModel } from './core/desktop/menu-model'
+import { folderWords } from './core/desktop/folder-words'
 import type { Clock, LoginItem } from './core/ports'
 import { createUpdates } from './core/updates/updates'
 import { createClipboard } from './electron/clipboard'
@@ -12,6 +13,7 @@ import { createHttp } from './electron/http'
 import { canStartAtLogin, createLoginItem } from './electron/login-item'
 import { createRoutes } from './electron/routes'
 import { showMenu } from './electron/menu'
+import { createMoveData } from './electron/move-data'
 import { createPresence } from './electron/power'
 import type { StoredPreferences } from './electron/preferences'
 import { createSafeStorageWrap } from './electron/safe-storage'
@@ -38,6 +40,8 @@ export interface App {
   readonly core: Core
   readonly clock: Clock
   readonly loginItem: LoginItem
+  /** Once nothing writes any more: the last step of a move of the data, if one was asked for. */
+  readonly finishMove: () => Promise<void>
   /** Runs a call from the page. */
   readonly dispatch: Dispatch
 }
@@ -47,9 +51,11 @@ export function compose(deps: {
   readonly windows: Windows
   readonly preferences: StoredPreferences
   readonly dataFolder: string
+  /** Null when the start was told its folder. */
+  readonly usualFolder: string | null
   readonly log: FileLog
 }): App {
-  const { windows, preferences, dataFolder, log } = deps
+  const { windows, preferences, dataFolder, usualFolder, log } = deps
   const clipboard = createClipboard()
   const isLocked = async (): Promise<boolean> => (await readSecretService()) === 'locked'
   const safeStorage = createSafeStorageWrap(isLocked)
@@ -109,8 +115,18 @@ export function compose(deps: {
     return place !== null
   }
   const save = (name: string, text: string): Promise<boolean> => saveBytes(name, async () => Buffer.from(text))
+  const moveData = createMoveData({
+    windows, log, relaunch,
+    isFixed: usualFolder === null,
+    words: () => folderWords(preferences.read().language, app.getLocale()),
+    async start(chosen) {
+      const { checkTarget, createFolderMove } = await import('./node/move-folder')
+      const usual = usualFolder ?? dataFolder
+      return createFolderMove({ from: dataFolder, to: await checkTarget(chosen, [dataFolder, usual]), usual, id: randomUUID() })
+    },
+  })
   const handlers = createHandlers(core, {
-    info, clipboard, save, saveBytes, choosePlace, updates, openWindow: windows.open,
+    info, clipboard, save, saveBytes, choosePlace, updates, openWindow: windows.open, moveData: moveData.move,
     openAddress: url => shell.openExternal(url),
     showMenu(commands) {
       const words = desktopWords(preferences.read().language, app.getLocale())
@@ -121,7 +137,7 @@ export function compose(deps: {
     diagnostics: createDiagnostics({ core, info, lastLines: log.lastLines, save }),
     restart: { relaunch, mustRelaunch: safeStorage.remembersAnswer },
   })
-  return { core, clock, loginItem, dispatch: createDispatch({ handlers, isLocked: () => core.vault.state().state === 'locked', log }) }
+  return { core, clock, loginItem, finishMove: moveData.finish, dispatch: createDispatch({ handlers, isLocked: () => core.vault.state().state === 'locked', log }) }
 }
 
 function relaunch(): void {

@@ -1,5 +1,7 @@
 import { app, Menu, nativeTheme, session } from 'electron'
 import { url as inspectorUrl } from 'node:inspector'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openChannels } from './electron/ipc'
 import { isHiddenStart } from './electron/login-item'
@@ -17,6 +19,7 @@ import { forbidCoreDumps } from './node/core-dumps'
 import { isReadOnly, lockFolder } from './node/file-lock'
 import { createLog, type FileLog } from './node/log'
 import { readSecretService } from './node/secret-service'
+import { findStorage, POINTER } from './node/storage-folder'
 import { hasTrayHost } from './node/tray-host'
 
 /** Frozen: a renamed app asks the keyring for another item and loses every secret. */
@@ -30,7 +33,11 @@ app.setName(NAME)
 // Windows shows no notification of an app without it.
 app.setAppUserModelId('app.tillkeys.desktop')
 const chosenFolder = app.commandLine.getSwitchValue('user-data-dir')
-app.setPath('userData', chosenFolder === '' ? join(app.getPath('appData'), NAME) : resolve(chosenFolder))
+/** Used unless another is chosen, at this start or by a move; null at a start that was told its folder. */
+const usualFolder = chosenFolder === '' ? join(app.getPath('appData'), NAME) : null
+const storage = usualFolder === null ? { kind: 'found' as const, folder: resolve(chosenFolder) } : findStorage(usualFolder)
+// Where the data is missing, not even Chromium may create something in its place.
+app.setPath('userData', storage.kind === 'found' ? storage.folder : mkdtempSync(join(tmpdir(), 'tillkeys-')))
 const dataFolder = app.getPath('userData')
 
 registerPageScheme()
@@ -41,6 +48,8 @@ app.on('web-contents-created', (_event, contents) => secureContents(contents))
 if (refused !== null) {
   process.stderr.write(`${NAME} does not start with ${refused}: it would open what the app protects.\n`)
   app.exit(1)
+} else if (storage.kind === 'missing' && usualFolder !== null) {
+  void app.whenReady().then(() => waitForFolder(usualFolder, storage.folder))
   // Electron's own lock first: it brings the running window to the front, but none can be had in a folder that cannot be written. The
   // other one sees through a second path to the same folder.
 } else if ((app.requestSingleInstanceLock() || isReadOnly(dataFolder)) && (await lockFolder(dataFolder))) {
@@ -74,7 +83,7 @@ async function start(log: FileLog, preferences: StoredPreferences): Promise<void
   if (isHiddenStart()) window?.minimize()
   const composed = (window ? firstPaint(window) : Promise.resolve())
     .then(() => import('./compose'))
-    .then(({ compose }) => compose({ windows, preferences, dataFolder, log }))
+    .then(({ compose }) => compose({ windows, preferences, dataFolder, usualFolder, log }))
   openChannels({
     channels, log,
     isOurs: windows.has,
@@ -87,7 +96,7 @@ async function start(log: FileLog, preferences: StoredPreferences): Promise<void
     if (!stays && windows.isEmpty()) app.quit()
   }))
 
-  const { core, clock, loginItem } = await composed
+  const { core, clock, loginItem, finishMove } = await composed
   core.events.on('settings.changed', ({ theme, zoomPercent }) => {
     nativeTheme.themeSource = theme
     windows.zoom(zoomPercent)
@@ -97,9 +106,10 @@ async function start(log: FileLog, preferences: StoredPreferences): Promise<void
     if (state === 'open' && slot !== 'passphrase') preferences.rememberKeyring(slot === 'safe-storage' ? backend : null)
   })
   let leaveDesktop = (): void => undefined
-  quitAfter(() => {
+  quitAfter(async () => {
     leaveDesktop()
-    return core.dispose()
+    await core.dispose()
+    await finishMove()
   })
   // Before any key is in memory.
   log.write('app.core-dumps', { forbidden: await forbidCoreDumps() })
@@ -107,6 +117,17 @@ async function start(log: FileLog, preferences: StoredPreferences): Promise<void
   const { startDesktop } = await import('./desktop')
   leaveDesktop = startDesktop({ core, clock, loginItem, windows, icon })
   if (app.commandLine.hasSwitch('self-check')) await printSelfCheck(core, windows.show(), PAGE_URL)
+}
+
+/** In place of a start, while the data that was moved cannot be had. */
+async function waitForFolder(usual: string, folder: string | null): Promise<void> {
+  const [{ askForFolder }, { folderWords }] = await Promise.all([import('./electron/missing-folder'), import('./core/desktop/folder-words')])
+  const words = folderWords('system', app.getLocale())
+  askForFolder({
+    words,
+    detail: folder === null ? words.missingPointer(join(usual, POINTER)) : words.missingWhere(folder),
+    isThere: () => findStorage(usual).kind === 'found',
+  })
 }
 
 /** Holds the quit until the last writes are on disk. */

@@ -29,6 +29,11 @@ export interface Api {
     copyText(text: string): Promise<void>
     /** Shows the folder with the app's data in the system's file manager. */
     showDataFolder(): Promise<void>
+    /**
+     * Moves the data to an empty folder that the user chooses, then restarts the app; false when they choose none. Throws 'folder-fixed' when the
+     * app was told its folder as it started, 'folder-inside', 'folder-not-empty', 'folder-unusable', and the storage codes.
+     */
+    moveDataFolder(): Promise<boolean>
     /** Saves versions, states, numbers and the last log lines, with nothing of a customer, where the user chooses; false when they do not. */
     diagnostics(): Promise<boolean>
     /** Opens a window whose active account is this one, or brings it to the front. Throws 'too-many-windows'. */
@@ -306,7 +311,7 @@ export interface Events {
 
 export type Access = 'read' | 'write' | 'reveal'
 export const methods: { readonly [F in keyof Api]: { readonly [M in keyof Api[F]]: Access } } = {
-  app: { info: 'read', copyText: 'write', showDataFolder: 'read', diagnostics: 'read', openWindow: 'write', menu: 'write' },
+  app: { info: 'read', copyText: 'write', showDataFolder: 'read', moveDataFolder: 'write', diagnostics: 'read', openWindow: 'write', menu: 'write' },
   vault: {
     state: 'read', retry: 'write', useMemory: 'write', useSlot: 'write', slots: 'read', addPassphrase: 'write', openWithPassphrase: 'write',
     testSlot: 'write', removeSlot: 'write', generations: 'read', restore: 'write', lock: 'write', unlock: 'write', eraseAll: 'write',

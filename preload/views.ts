@@ -33,6 +33,8 @@ export type ErrorCode =
   // the vault and its files
   | 'vault-opening' | 'vault-unavailable' | 'vault-mismatch' | 'vault-damaged' | 'vault-newer' | 'vault-conflict' | 'vault-locked'
   | 'passphrase-short' | 'passphrase-wrong' | 'slot-needed' | 'generation-unreadable' | 'record-unreadable' | 'storage-full' | 'storage-denied' | 'storage-failed'
+  // moving the data folder
+  | 'folder-fixed' | 'folder-inside' | 'folder-not-empty' | 'folder-unusable'
   // the app itself
   | 'sender-refused' | 'too-busy' | 'too-many-windows' | 'internal'
 

@@ -133,7 +133,7 @@ const sandbox: z.ZodType<SandboxView> = z.object({ running: z.boolean(), baseUrl
 
 /** What each operation may answer; a field that is not named here does not reach the page. */
 export const answers: Answers = {
-  app: { info: app, copyText: nothing, showDataFolder: nothing, diagnostics: z.boolean(), openWindow: nothing, menu: nothing },
+  app: { info: app, copyText: nothing, showDataFolder: nothing, moveDataFolder: z.boolean(), diagnostics: z.boolean(), openWindow: nothing, menu: nothing },
   vault: {
     state: vault, retry: vault, useMemory: vault, useSlot: vault, slots: z.array(slot), addPassphrase: z.array(slot), openWithPassphrase: vault,
     testSlot: z.boolean(), removeSlot: z.array(slot), generations: z.array(generation), restore: vault, lock: vault, unlock: vault, eraseAll: nothing,

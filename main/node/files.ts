@@ -133,7 +133,8 @@ async function writeVerified(system: FileSystem, path: string, bytes: Uint8Array
   if (!written.equals(bytes)) throw new AppError('storage-failed')
 }
 
-async function makePrivateFolder(system: FileSystem, folder: string): Promise<void> {
+/** With its parents, each readable for this user only and there after a power cut. */
+export async function makePrivateFolder(system: FileSystem, folder: string): Promise<void> {
   const firstMade = await system.mkdir(folder, { recursive: true, mode: 0o700 })
   await system.chmod(folder, 0o700)
   if (firstMade === undefined) return
@@ -141,7 +142,7 @@ async function makePrivateFolder(system: FileSystem, folder: string): Promise<vo
 }
 
 /** Makes a rename or a new folder survive a power cut. Windows has no such call. */
-async function flushFolder(system: FileSystem, folder: string): Promise<void> {
+export async function flushFolder(system: FileSystem, folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await system.open(folder, 'r')
   try {

@@ -78,6 +78,11 @@ const en: Words = {
   'cancelled': { what: 'Cancelled', why: 'It was stopped before it finished.', next: 'Start it again when you are ready.' },
   'network-failed': { what: 'The network failed', why: 'The connection broke for a reason that is not known more exactly.', next: 'Check your connection and try again.' },
 
+  'folder-fixed': { what: 'The data folder is given from outside', why: 'Tillkeys was started with --user-data-dir, which says where the data is.', next: 'Change that option, or start Tillkeys without it.' },
+  'folder-inside': { what: 'That folder belongs to Tillkeys already', why: 'It is the folder with the data or its usual place, or lies inside one of them.', next: 'Choose an empty folder elsewhere.' },
+  'folder-not-empty': { what: 'That folder is not empty', why: 'Its files and the data of Tillkeys could be taken for one another.', next: 'Choose an empty folder, or create one.' },
+  'folder-unusable': { what: 'The data cannot be kept in that folder', why: 'Tillkeys may not write there, or the disk cannot keep files private to you.', next: 'Choose an empty folder of your own on another disk.' },
+
   'vault-opening': { what: 'The keys are still being unlocked', why: 'The operating system has not answered yet.', next: 'Wait a moment, and look for a prompt of your system.' },
   'vault-unavailable': { what: 'The keys cannot be stored safely', why: 'The operating system offers no usable keyring.', next: 'Unlock or start a keyring, then choose “Try again”.' },
   'vault-mismatch': { what: 'The keyring does not fit this vault', why: 'A keyring answers, but not with the key that these accounts were sealed with.', next: 'Sign in to the system user or keyring that you used before. Nothing was changed.' },
@@ -164,6 +169,11 @@ const de: Words = {
   'unauthorized': { what: 'Die Anfrage wurde nicht zugelassen', why: 'Das Token wurde für diesen Pfad nicht akzeptiert. Eine falsche Konto-ID im Pfad kann genauso aussehen.', next: 'Prüfen Sie zuerst die ID im Pfad und erneuern Sie dann das Token.' },
   'cancelled': { what: 'Abgebrochen', why: 'Der Vorgang wurde vor dem Ende angehalten.', next: 'Starten Sie ihn erneut, wenn Sie so weit sind.' },
   'network-failed': { what: 'Das Netzwerk hat versagt', why: 'Die Verbindung brach ab; genauer lässt es sich nicht sagen.', next: 'Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.' },
+
+  'folder-fixed': { what: 'Der Datenordner ist von außen vorgegeben', why: 'Tillkeys wurde mit --user-data-dir gestartet; damit steht fest, wo die Daten liegen.', next: 'Ändern Sie diese Option oder starten Sie Tillkeys ohne sie.' },
+  'folder-inside': { what: 'Dieser Ordner gehört bereits zu Tillkeys', why: 'Er ist der Ordner mit den Daten oder deren üblicher Ort oder liegt in einem davon.', next: 'Wählen Sie einen leeren Ordner an anderer Stelle.' },
+  'folder-not-empty': { what: 'Dieser Ordner ist nicht leer', why: 'Seine Dateien und die Daten von Tillkeys ließen sich verwechseln.', next: 'Wählen Sie einen leeren Ordner oder legen Sie einen an.' },
+  'folder-unusable': { what: 'In diesem Ordner können die Daten nicht liegen', why: 'Tillkeys darf dort nicht schreiben, oder der Datenträger kann Dateien nicht vor anderen schützen.', next: 'Wählen Sie einen eigenen leeren Ordner auf einem anderen Datenträger.' },
 
   'vault-opening': { what: 'Die Schlüssel werden noch entsperrt', why: 'Das Betriebssystem hat noch nicht geantwortet.', next: 'Warten Sie einen Moment und achten Sie auf eine Abfrage Ihres Systems.' },
   'vault-unavailable': { what: 'Die Schlüssel lassen sich nicht sicher speichern', why: 'Das Betriebssystem bietet keinen brauchbaren Schlüsselbund.', next: 'Entsperren oder starten Sie einen Schlüsselbund und wählen Sie „Erneut versuchen“.' },

@@ -11,6 +11,7 @@ import type {
 import { createFakeConnection } from './connection'
 import { createFakeDisarm } from './disarm'
 import { createFakeHealth } from './health'
+import { createFakeUpdates } from './updates'
 import { createFakeImports } from './imports'
 import { createFakeRequests } from './requests'
 import { createFakeRights } from './rights'
@@ -126,6 +127,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
       }),
       copyText: async () => {},
       showDataFolder: async () => {},
+      moveDataFolder: async () => true,
       diagnostics: async () => true,
       openWindow: async () => {},
       menu: async () => {},
@@ -266,11 +268,7 @@ export function createFakeApi(options: Options = {}): FakeApi {
         push('settings.changed', settings)
       },
     }),
-    updates: {
-      state: async () => ({ state: 'unchecked', version: null, checkedAt: null, error: null }),
-      check: async () => ({ state: 'available', version: '9.9.9', checkedAt: now, error: null }),
-      open: async () => {},
-    },
+    updates: createFakeUpdates(now),
     sandbox: {
       start: async () => {
         const account = keep(sampleAccount({ id: 'sandbox', title: 'Sandbox: Corner Shop', environment: { kind: 'sandbox', baseUrl: 'http://127.0.0.1:49152' } }))

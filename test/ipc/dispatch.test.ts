@@ -29,7 +29,7 @@ beforeEach(async () => {
   const files = { choose: async () => null, read: async () => { throw new AppError('import-unreadable') } }
   handlers = createHandlers(core, {
     info: { version: '0', electron: '0', platform: 'linux', locale: 'en', dataFolder: '/data', preferencesKeptAs: null, canStartAtLogin: true },
-    clipboard, files, caFile: files, showFolder: async () => undefined, diagnostics: async () => false, save: async () => false, saveBytes: async () => false, choosePlace: async () => null,
+    clipboard, files, caFile: files, showFolder: async () => undefined, moveData: async () => false, diagnostics: async () => false, save: async () => false, saveBytes: async () => false, choosePlace: async () => null,
     openWindow: () => undefined, showMenu: () => undefined, openAddress: async () => undefined,
     updates: { view: () => unchecked, check: async () => unchecked, address: () => '', replan: () => undefined },
     restart: { relaunch: () => relaunched++, mustRelaunch: () => false },

@@ -4,6 +4,7 @@ import * as input from '../../main/ipc/input'
 /** What these do when the input is right ends the run, opens a dialog or a port, or changes what the run is about. */
 const acting: Readonly<Record<string, z.ZodType>> = {
   'app.showDataFolder': input.nothing,
+  'app.moveDataFolder': input.nothing,
   'app.diagnostics': input.nothing,
   'imports.choose': input.nothing,
   'exports.accounts': input.accountsExport,

@@ -59,6 +59,10 @@ export type DesktopWords = typeof en
 
 /** What the app says outside of its windows, in the language of the windows. */
 export function desktopWords(language: SettingsView['language'], systemLocale: string): DesktopWords {
-  const isGerman = language === 'system' ? systemLocale.toLowerCase().startsWith('de') : language === 'de'
-  return words[isGerman ? 'de' : 'en']
+  return words[languageOf(language, systemLocale)]
+}
+
+export function languageOf(language: SettingsView['language'], systemLocale: string): DesktopLanguage {
+  if (language !== 'system') return language
+  return systemLocale.toLowerCase().startsWith('de') ? 'de' : 'en'
 }

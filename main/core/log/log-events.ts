@@ -5,6 +5,8 @@ type Kind = 'word' | 'count' | 'flag'
 export const logEvents = {
   'app.started': { version: 'word', electron: 'word', platform: 'word' },
   'app.core-dumps': { forbidden: 'flag' },
+  'app.folder-moving': { files: 'count' },
+  'app.folder-move-failed': { code: 'word' },
   'preferences.unreadable': { kept: 'flag' },
   'preferences.write-failed': { code: 'word' },
   'page.reloaded': { why: 'word' },

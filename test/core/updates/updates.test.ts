@@ -40,20 +40,20 @@ describe('looking for a newer version', () => {
   it('asks nobody while it is off, however long the app runs', async () => {
     const { clock, asked, choose } = setup()
     choose(false, 'https://releases.example')
-    await clock.advance(3 * day)
+    clock.advance(3 * day)
     expect(asked).toEqual([])
   })
 
   it('asks once soon after it is on, then once a day, and stops when it is off', async () => {
     const { clock, asked, shown, choose } = setup()
     choose(true, 'https://releases.example/tillkeys/')
-    await clock.advance(6 * minute)
+    clock.advance(6 * minute)
     expect(asked).toEqual(['https://releases.example/tillkeys/latest-linux.yml'])
     await expect.poll(() => shown.at(-1)).toMatchObject({ state: 'available', version: '2.0.0' })
-    await clock.advance(day)
+    clock.advance(day)
     expect(asked).toHaveLength(2)
     choose(false, 'https://releases.example/tillkeys/')
-    await clock.advance(3 * day)
+    clock.advance(3 * day)
     expect(asked).toHaveLength(2)
   })
 
@@ -70,7 +70,7 @@ describe('looking for a newer version', () => {
     const { clock, shown, logged, choose } = setup({ text: '<html>' })
     choose(true, 'https://releases.example')
     const before = shown.length
-    await clock.advance(6 * minute)
+    clock.advance(6 * minute)
     await expect.poll(() => logged).toEqual(['updates.failed'])
     expect(shown).toHaveLength(before)
   })

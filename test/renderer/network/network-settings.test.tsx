@@ -48,7 +48,7 @@ it('hands over the sign-in of a proxy once, and keeps nothing of it in the page'
   press('Keep sign-in')
   await screen.findByRole('button', { name: 'Forget the sign-in for proxy.office.test:3128' })
   expect(callsOf(fake, 'connection.signIn')).toEqual([{ proxy: 'proxy.office.test:3128', user: 'anna', password: 'proxy-canary' }])
-  expect((screen.getByLabelText('Password') as HTMLInputElement).value).toBe('')
+  expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('')
   expect(document.documentElement.outerHTML).not.toContain('proxy-canary')
   press('Forget the sign-in for proxy.office.test:3128')
   await waitFor(() => expect(screen.queryByRole('button', { name: /^Forget the sign-in/ })).toBeNull())
