@@ -103,6 +103,11 @@ function CopiedSecret() {
   const t = useText(frameText)
   const clipboard = useStore(useStores().clipboard)
   const now = useNow(clipboard?.clearsAt ?? null)
-  if (!clipboard || clipboard.clearsAt <= now) return null
-  return <span className="copied-secret tabular">{t.copied(clipboard.what, shortDuration(clipboard.clearsAt - now))}</span>
+  const isThere = clipboard !== null && clipboard.clearsAt > now
+  return (
+    <>
+      <span className="visually-hidden" role="status">{isThere && t.copied(clipboard.what)}</span>
+      {isThere && <span className="copied-secret tabular" aria-hidden>{t.copied(clipboard.what)} · {shortDuration(clipboard.clearsAt - now)}</span>}
+    </>
+  )
 }

@@ -62,6 +62,7 @@ export function useAccountActions(): AccountActions {
     const report = ({ id, key, token }: SessionView): void => {
       const reason = key.reason ?? token.reason
       if (reason) notices.fail(reason, titleOf(id))
+      else notices.toast(t.refreshed(1, 1))
     }
 
     const activate = (id: AccountId): void => {

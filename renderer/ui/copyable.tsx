@@ -18,6 +18,7 @@ export function Copyable({ value, label, copiedLabel, onCopy }: Props) {
   const isCopied = copied === value
   return (
     <span className="copyable">
+      <span className="visually-hidden" aria-live="polite">{isCopied && copiedLabel}</span>
       <span className="copyable-value mono"><bdi>{value}</bdi></span>
       <IconButton
         label={isCopied ? copiedLabel : label} icon={isCopied ? Check : Copy}

@@ -20,6 +20,9 @@ const contrast: axe.RunOptions = { runOnly: ['color-contrast'], resultTypes: ['v
 const highContrast: axe.RunOptions = { runOnly: ['color-contrast-enhanced'], resultTypes: ['violations'] }
 const targets: axe.RunOptions = { runOnly: ['target-size'], resultTypes: ['violations'] }
 
+/** What a reader may ask of any page (WCAG 1.4.12). */
+const textSpacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
+
 /** What axe has to say about the window as it is now, each in one line. */
 async function violations(page: Page, options: axe.RunOptions): Promise<readonly string[]> {
   const results = await page.evaluate(async (chosen) => (globalThis as unknown as { axe: typeof axe }).axe.run(chosen), options)
@@ -50,6 +53,11 @@ test('every view keeps the WCAG rules that a machine can check in every theme, a
     // The lists that measure themselves draw in the next frame.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   }
+  const space = (isOn: boolean): Promise<void> => page.evaluate(([css, on]) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    document.adoptedStyleSheets = on ? [...document.adoptedStyleSheets, sheet] : document.adoptedStyleSheets.slice(0, -1)
+  }, [textSpacing, isOn] as const)
   const look = async (view: string): Promise<void> => {
     await page.screenshot({ path: test.info().outputPath(`${view}.png`) })
     note(`${view}, light`, await violations(page, wcag))
@@ -61,6 +69,9 @@ test('every view keeps the WCAG rules that a machine can check in every theme, a
         note(`${view}, ${language}, ${width} px`, faults)
         if (faults.length > 0) await page.screenshot({ path: test.info().outputPath(`${view}-${language}-${width}.png`) })
       }
+      await space(true)
+      note(`${view}, wide spacing, ${width} px`, await layoutFaults(page))
+      await space(false)
     }
     note(`${view}, 320 px`, await violations(page, narrow))
     await resize(1280)
@@ -106,6 +117,10 @@ test('every view keeps the WCAG rules that a machine can check in every theme, a
   }
   await app.get('/api/v1/products/{{account.pathId}}?limit=1')
   await look('requests')
+  for (const part of ['Tree', 'Raw', 'Envelope', 'Headers', 'Timeline', 'Table']) {
+    await app.response.getByRole('tab', { name: part }).click()
+    note(`answer, ${part}`, [...await violations(page, wcag), ...await layoutFaults(page)])
+  }
   await app.button('Compare with another account…').click()
   await look('choose-account')
   await closeDialog()

@@ -13,7 +13,9 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
     const scrollsSideways = (element: Element): boolean => /auto|scroll/.test(getComputedStyle(element).overflowX)
     const isFlowing = (element: Element): boolean => ['static', 'relative'].includes(getComputedStyle(element).position)
 
-    if (document.documentElement.scrollWidth > innerWidth) found.add(`the page is ${document.documentElement.scrollWidth} px wide`)
+    // The body hides what does not fit, and with it from the document's own width.
+    const pageWidth = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)
+    if (pageWidth > innerWidth) found.add(`the page is ${pageWidth} px wide`)
     for (const element of document.body.querySelectorAll('*')) {
       if (isHidden(element)) continue
       const { overflowX, textOverflow } = getComputedStyle(element)
@@ -24,7 +26,7 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
       if (hasText(element)) {
         const { left, right, width } = element.getBoundingClientRect()
         let scroller = element.parentElement
-        while (scroller && !scrollsSideways(scroller)) scroller = scroller.parentElement
+        while (scroller && !scrollsSideways(scroller) && getComputedStyle(scroller).textOverflow !== 'ellipsis') scroller = scroller.parentElement
         if (!scroller && width > 0 && (right > innerWidth + slack || left < -slack)) found.add(`outside: ${nameOf(element)}`)
       }
 

@@ -24,7 +24,7 @@ export function RunStrip({ run }: { readonly run: HealthRunView }) {
   return (
     <div className={`run-strip ${pausedBy === 'network' ? 'is-warn' : ''}`}>
       <div className="run-strip-line">
-        <span className="run-strip-word tabular">{pausedBy === 'network' && <WifiOff aria-hidden />}{word}</span>
+        <span className="run-strip-word tabular" role="status" aria-live={state === 'paused' ? 'polite' : 'off'}>{pausedBy === 'network' && <WifiOff aria-hidden />}{word}</span>
         {state === 'paused'
           ? <Button icon={CirclePlay} onPress={() => act(health.resume)}>{t.resume}</Button>
           : <Button icon={CirclePause} onPress={() => act(health.pause)}>{t.pause}</Button>}

@@ -4,6 +4,7 @@ import type { ErrorView, RunView } from '../../../preload/views'
 import { Failure } from '../../state/failure'
 import { useText } from '../../text'
 import { catalogueText } from '../../text/catalogue'
+import { errorsText } from '../../text/errors'
 import { measuresText } from '../../text/measures'
 import { requestsText } from '../../text/requests'
 import { Button } from '../../ui/button'
@@ -36,13 +37,17 @@ interface Props {
 export function ResponsePane({ isRunning, answer, failure, look, onLook, onNext, onAll, onCompare, onTry }: Props) {
   const t = useText(requestsText)
   const words = useText(catalogueText)
+  const errors = useText(errorsText)
   const { milliseconds } = useText(measuresText)
+  const error = failure ?? answer?.error
+  // For those who do not see it. Empty in between, so that an equal outcome is said again.
+  const said = [
+    answer && !failure && `${answer.status === null ? t.noAnswer : `${answer.status} ${answer.statusText ?? ''}`}, ${milliseconds(answer.ms)}`,
+    error && `${errors[error.code].what}. ${errors[error.code].next}`,
+  ]
   return (
     <section className="response" aria-label={t.response} aria-busy={isRunning}>
-      {/* For those who do not see it; failures are alerts. */}
-      <p className="visually-hidden" role="status">
-        {answer && !isRunning && `${answer.status === null ? t.noAnswer : `${answer.status} ${answer.statusText ?? ''}`}, ${milliseconds(answer.ms)}`}
-      </p>
+      <p className="visually-hidden" role="status">{!isRunning && said.filter(Boolean).join('. ')}</p>
       {isRunning && <Loading text={t.waiting} />}
       {failure && <Failure error={failure} />}
       {answer && <Answer key={answer.runId} answer={answer} look={look} onLook={onLook} onNext={onNext} onAll={onAll} onCompare={onCompare} />}

@@ -24,6 +24,8 @@ export function RunProgress({ run, lines, groups }: Props) {
   const [isAsking, setAsking] = useState(false)
   const { state, pausedBy, done, total, heldUntil } = run
   const now = useNow(heldUntil)
+  // Where it stands is read out, not each step on the way.
+  const live = state === 'running' ? 'off' : 'polite'
   const isOver = state === 'done' || state === 'cancelled'
   const failed = lines.filter(({ row }) => row.state === 'failed' || row.state === 'skipped').map(({ account }) => account)
   const needed = phraseFor(run.request, failed)
@@ -32,8 +34,8 @@ export function RunProgress({ run, lines, groups }: Props) {
   return (
     <div className={`run-progress ${pausedBy === 'network' ? 'is-warn' : ''}`}>
       <div className="run-progress-line">
-        <strong className="tabular" role="status">{summaryOf()}</strong>
-        <span className="run-progress-word tabular">{pausedBy === 'network' && <WifiOff aria-hidden />}{wordOf()}</span>
+        <strong className="tabular" role="status" aria-live={live}>{summaryOf()}</strong>
+        <span className="run-progress-word tabular" role="status" aria-live={live}>{pausedBy === 'network' && <WifiOff aria-hidden />}{wordOf()}</span>
         {state === 'running' && <Button icon={CirclePause} onPress={() => act(runs.pause)}>{t.pause}</Button>}
         {state === 'paused' && (
           <Button variant={pausedBy === 'canary' ? 'danger' : 'quiet'} icon={CirclePlay} onPress={() => act(runs.resume)}>

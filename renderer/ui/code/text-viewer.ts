@@ -16,7 +16,7 @@ export function createTextViewer({ isJson, ...options }: Options): EditorView {
   return createCodeView({
     ...options,
     extensions: [
-      EditorState.readOnly.of(true), EditorView.contentAttributes.of({ 'aria-readonly': 'true' }),
+      EditorState.readOnly.of(true), EditorView.contentAttributes.of({ 'aria-readonly': 'true', tabindex: '0' }),
       lineNumbers(), drawSelection(), highlightSpecialChars(), highlightSelectionMatches(), search({ top: true }),
       isJson ? [json(), bracketMatching(), foldGutter(), codeFolding()] : [],
       keymap.of([...searchKeymap, ...foldKeymap, ...defaultKeymap]),

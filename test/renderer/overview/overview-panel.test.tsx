@@ -42,6 +42,12 @@ describe('OverviewPanel', () => {
     expect(callsOf(fake, 'secrets.copy')).toEqual([{ id: anna, what: 'token' }])
   })
 
+  it('says when the token is refreshed, since nothing else may change', async () => {
+    const { stores } = await renderPanel(<OverviewPanel id={anna} />)
+    fireEvent.click(button('Refresh token'))
+    await waitFor(() => expect(stores.toasts.get().map(({ text }) => text)).toEqual(['1 token refreshed.']))
+  })
+
   it('opens the dialog to edit, and removes', async () => {
     const { fake, stores } = await renderPanel(<OverviewPanel id={anna} />)
     fireEvent.click(button('Edit account'))

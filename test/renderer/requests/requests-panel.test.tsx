@@ -33,6 +33,19 @@ describe('RequestsPanel', () => {
     for (const words of ['200 OK', '123 ms', /^\d+ bytes$/, 'req-1']) expect(response().getByText(words)).toBeTruthy()
   })
 
+  it('says the outcome to those who do not see it, a failure too', async () => {
+    const { fake } = await renderPanel(<RequestsPanel id={anna} />)
+    const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent).join()
+    expect(said()).not.toContain('ms')
+    type('/api/v0/me')
+    await press(/^Send/)
+    expect(said()).toContain('200 OK, 123 ms')
+    fake.fail('requests.run', sampleError('offline'))
+    await press(/^Send/)
+    await waitFor(() => expect(said()).toMatch(/network|connection|reach/i))
+    expect(said()).not.toContain('123 ms')
+  })
+
   it('sends a change of a live account only once its name is typed', async () => {
     const { fake } = await renderPanel(<RequestsPanel id={anna} />)
     choose('DELETE')
