@@ -33,6 +33,7 @@ export function createProxySignIns(document: SealedDocument<StoredSignIns>): Pro
       await document.change(all => ({ ...all, [proxy]: { user, password: password.expose() } }))
     },
     async forget(proxy) {
+      if (!Object.hasOwn(await document.read(), proxy)) return
       await document.change(all => Object.fromEntries(Object.entries(all).filter(([each]) => each !== proxy)))
     },
   }

@@ -42,8 +42,9 @@ async function setup({ clock = createFakeClock(Date.now()), disk = new Map<strin
 
 /** Lets time pass in steps, with the server's answers between them. */
 async function pass(clock: FakeClock, ms: number): Promise<void> {
-  for (let left = ms; left > 0; left -= 60_000) {
-    clock.advance(Math.min(left, 60_000))
+  const step = ms > 60_000 ? 60_000 : 500
+  for (let left = ms; left > 0; left -= step) {
+    clock.advance(Math.min(left, step))
     await new Promise(done => setTimeout(done, 8))
   }
 }
