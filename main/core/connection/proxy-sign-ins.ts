@@ -22,7 +22,8 @@ export function createProxySignIns(document: SealedDocument<StoredSignIns>): Pro
   return {
     proxies: async () => Object.keys(await document.read()).sort(),
     async of(proxy) {
-      const kept = Object.entries(await document.read()).find(([each]) => each === proxy)?.[1]
+      const all = await document.read()
+      const kept = Object.hasOwn(all, proxy) ? all[proxy] : undefined
       return kept ? { user: kept.user, password: new Secret(kept.password) } : null
     },
     async keep(typed, { user, password }) {
@@ -33,6 +34,7 @@ export function createProxySignIns(document: SealedDocument<StoredSignIns>): Pro
       await document.change(all => ({ ...all, [proxy]: { user, password: password.expose() } }))
     },
     async forget(proxy) {
+      if (!Object.hasOwn(await document.read(), proxy)) return
       await document.change(all => Object.fromEntries(Object.entries(all).filter(([each]) => each !== proxy)))
     },
   }
