@@ -19,33 +19,36 @@ export interface ElectronRoutes extends Routes {
   signInFor(proxy: string): Promise<ProxySignIn | null>
 }
 
+interface Sessions { readonly away: Session; readonly here: Session }
+
 /**
  * Two sessions of their own, in memory, so that nothing of a request reaches the disk or meets the page's: one that goes by the chosen way, and
  * one for this computer itself, which no rule leads through a proxy. The app must be ready.
  */
 export function createRoutes(name = 'tillhub'): ElectronRoutes {
-  const sessions = { away: () => session.fromPartition(name, { cache: false }), here: () => session.fromPartition(`${name}-here`, { cache: false }) }
   let way: Way | null = null
+  let sessions: Sessions | null = null
+  let trusted: Way['trusts'] = null
   let begin: () => void
   const begun = new Promise<void>(resolve => { begin = resolve })
   let taken: Promise<void> = Promise.resolve()
 
   async function apply(next: Way): Promise<void> {
-    const [away, here] = [sessions.away(), sessions.here()]
-    for (const each of [away, here]) {
-      // It would fetch its dictionaries from a server of Google.
-      each.setSpellCheckerEnabled(false)
-      verifyBy(each, next.trusts)
-      // What the old way knew: open connections, and the sign-ins that were typed for it. Before the new one, whose script is on its way from then on.
-      await Promise.all([each.closeAllConnections(), each.clearAuthCache()])
-    }
+    const before = sessions
+    // The network service remembers its verdict on a certificate for as long as there is the session, whoever is trusted by then.
+    const { away, here } = sessions = before !== null && next.trusts === null && trusted === null ? before : openSessions(name)
+    trusted = next.trusts
+    // What the old way knew: open connections, and the sign-ins that were typed for it. Before the new one, whose script is on its way from then on.
+    await Promise.all(Object.values(before ?? {}).flatMap((each: Session) => [each.closeAllConnections(), each.clearAuthCache()]))
+    for (const each of [away, here]) verifyBy(each, next.trusts)
     await Promise.all([away.setProxy(configOf(next)), here.setProxy({ mode: 'direct' })])
   }
 
   async function sessionFor(url: string): Promise<Session> {
     await begun
     await taken
-    return LOOPBACK.test(new URL(url).hostname) ? sessions.here() : sessions.away()
+    if (sessions === null) throw new AppError('proxy-failed')
+    return LOOPBACK.test(new URL(url).hostname) ? sessions.here : sessions.away
   }
 
   return {
@@ -67,6 +70,19 @@ export function createRoutes(name = 'tillhub'): ElectronRoutes {
   }
 }
 
+let opened = 0
+
+function openSessions(name: string): Sessions {
+  opened += 1
+  const [away, here] = ['away', 'here'].map(side => session.fromPartition(`${name}-${side}-${opened}`, { cache: false })) as [Session, Session]
+  for (const each of [away, here]) {
+    // It fetches its dictionaries from a server of Google; switching it off does not stop the one that is on its way, having no language does.
+    each.setSpellCheckerLanguages([])
+    each.setSpellCheckerEnabled(false)
+  }
+  return { away, here }
+}
+
 function configOf({ proxy }: Way): Electron.ProxyConfig {
   switch (proxy.mode) {
     case 'system':
@@ -82,7 +98,7 @@ function configOf({ proxy }: Way): Electron.ProxyConfig {
 
 /** Chromium alone decides, but for chains of an unknown authority while `trusts` is there to be asked. */
 function verifyBy(target: Session, trusts: Way['trusts']): void {
-  if (trusts === null) return target.setCertificateVerifyProc(null)
+  if (trusts === null) return
   target.setCertificateVerifyProc((found, answer) => {
     if (found.errorCode !== AUTHORITY_UNKNOWN.errorCode || found.verificationResult !== AUTHORITY_UNKNOWN.verificationResult) return answer(AS_FOUND)
     void asChain(found.hostname, found.certificate).then(trusts).catch(() => false).then(isTrusted => answer(isTrusted ? TRUSTED : AS_FOUND))
@@ -90,16 +106,10 @@ function verifyBy(target: Session, trusts: Way['trusts']): void {
 }
 
 async function asChain(host: string, leaf: Electron.Certificate): Promise<PresentedChain> {
-  const certificates: Uint8Array[] = []
-  let next: Electron.Certificate | undefined = leaf
-  while (next && certificates.length < MOST_CERTIFICATES) {
-    certificates.push(new X509Certificate(next.data).raw)
-    next = issuerOf(next)
-  }
-  return { host, certificates }
+  return { host, certificates: certificatesFrom(leaf, MOST_CERTIFICATES) }
 }
 
-/** Electron's type leaves out that a chain ends. */
-function issuerOf({ issuerCert }: Electron.Certificate): Electron.Certificate | undefined {
-  return issuerCert
+/** Electron's type hides that the last one comes without its issuer. */
+function certificatesFrom(first: Electron.Certificate | undefined, most: number): readonly Uint8Array[] {
+  return first === undefined || most === 0 ? [] : [new X509Certificate(first.data).raw, ...certificatesFrom(first.issuerCert, most - 1)]
 }

@@ -10,6 +10,8 @@ export async function secureSession(session: Session): Promise<void> {
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
+  // Without a language it fetches no dictionary either, which switching it off does not stop.
+  session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
   // Files do not pass webRequest when main itself asks for them.
   session.protocol.handle('file', () => Response.error())

@@ -1,4 +1,5 @@
-import { CertificateChainValidationEngine, CryptoEngine } from 'pkijs'
+import { webcrypto } from 'node:crypto'
+import { CertificateChainValidationEngine, CryptoEngine, type CryptoEngineParameters } from 'pkijs'
 import type { PresentedChain } from '../ports'
 import {
   basicConstraints, extendedKeyUsage, isRoot, isStrongKey, isValidAt, keyUsage, OID, readCertificate, USAGE, type ReadCertificate,
@@ -19,7 +20,9 @@ const UNDERSTOOD: readonly string[] = [
   OID.keyUsage, OID.altName, OID.basicConstraints, OID.nameConstraints, OID.policies, OID.policyConstraints, OID.extendedKeyUsage, OID.inhibitAnyPolicy,
 ]
 
-const engine = new CryptoEngine({ name: 'node', crypto: globalThis.crypto })
+// The same object; the browsers' type of it knows a few algorithms more.
+const crypto: unknown = webcrypto
+const engine = new CryptoEngine({ name: 'node', crypto: crypto as CryptoEngineParameters['crypto'] })
 
 /**
  * Whether a chain leads to one of the given authorities, by every rule that Chromium would hold it to: host, time, strength, purpose, who may

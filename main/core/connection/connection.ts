@@ -34,7 +34,7 @@ export interface Connection {
 
 export function createConnection(deps: {
   readonly files: Files
-  readonly vault: Pick<Vault, 'state' | 'seal' | 'unseal' | 'on'>
+  readonly vault: Pick<Vault, 'begin' | 'state' | 'seal' | 'unseal' | 'on'>
   readonly preferences: Preferences
   readonly routes: Routes
   readonly http: Http

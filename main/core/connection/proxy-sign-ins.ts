@@ -22,7 +22,8 @@ export function createProxySignIns(document: SealedDocument<StoredSignIns>): Pro
   return {
     proxies: async () => Object.keys(await document.read()).sort(),
     async of(proxy) {
-      const kept = Object.entries(await document.read()).find(([each]) => each === proxy)?.[1]
+      const all = await document.read()
+      const kept = Object.hasOwn(all, proxy) ? all[proxy] : undefined
       return kept ? { user: kept.user, password: new Secret(kept.password) } : null
     },
     async keep(typed, { user, password }) {

@@ -52,7 +52,7 @@ export function createRequests(deps: {
   readonly spool: Spool
   readonly clipboard: Clipboard
   readonly newId: () => string
-  readonly vault: Pick<Vault, 'key' | 'state' | 'seal' | 'unseal' | 'on'>
+  readonly vault: Pick<Vault, 'begin' | 'key' | 'state' | 'seal' | 'unseal' | 'on'>
   readonly tillhub: Tillhub
   readonly accounts: Pick<Accounts, 'ids' | 'profile' | 'title'>
   readonly sessions: Pick<Sessions, 'state' | 'tokenFor' | 'replace' | 'refresh'>

@@ -15,7 +15,7 @@ export interface SealedDocument<T> {
 
 export function createSealedDocument<T>(deps: {
   readonly files: Files
-  readonly vault: Pick<Vault, 'state' | 'seal' | 'unseal' | 'on'>
+  readonly vault: Pick<Vault, 'begin' | 'state' | 'seal' | 'unseal' | 'on'>
   readonly folder: string
   readonly name: string
   readonly empty: T
@@ -67,6 +67,7 @@ export function createSealedDocument<T>(deps: {
       const before = closings
       const value = work(await current())
       if (isOnDisk()) {
+        await vault.begin()
         const sealed = vault.seal(name, folder, JSON.stringify({ format: FORMAT, value }))
         await files.write(path, new TextEncoder().encode(sealed), `${folder}/${name}.before.json`)
       }

@@ -16,7 +16,7 @@ export type { VaultEntry, VaultRecord, VaultState }
  * Unless the vault is open (or kept in memory) nothing on disk is changed: put, drop, key and seal throw the state's error.
  */
 export interface Vault extends Slots, Generations, Erase {
-  /** Reads the file and asks the keyrings. Creates nothing: the first `put` does. */
+  /** Reads the file and asks the keyrings. Creates nothing: the first `put` or `begin` does. */
   open(how?: { readonly mayPrompt: boolean }): Promise<VaultState>
   state(): VaultState
   /** Starts an empty vault that is never read from nor written to disk. */
@@ -33,6 +33,8 @@ export interface Vault extends Slots, Generations, Erase {
   lock(reason: LockReason): Promise<VaultState>
   /** Opens a locked vault through a keyring. Stays locked when it throws. */
   unlock(): Promise<VaultState>
+  /** Once it resolves, what is sealed from now on opens after a restart as well: a new vault's key is written down. */
+  begin(): Promise<void>
   /** All readable records, removed ones included; changes with the vault. */
   records(): ReadonlyMap<AccountId, VaultRecord>
   /** All entries in one write. */
@@ -92,6 +94,11 @@ export function createVault(deps: VaultDeps): Vault {
       const { reason } = opening.state
       if (isAppError(reason, 'vault-unavailable') || isAppError(reason, 'vault-mismatch')) throw reason
       return core.adopt(opening)
+    }),
+
+    begin: () => inTurn(async () => {
+      const vault = requireOpen()
+      if (!vault.written && state().state === 'open') await write(vault, new Map())
     }),
 
     records: () => contents().records,

@@ -11,6 +11,7 @@ function setup(files = createFakeFiles(), key = 'key') {
   const document = createSealedDocument<Lines>({
     files, folder: 'library', name: 'lines', empty: [],
     vault: {
+      begin: async () => undefined,
       state: () => state,
       seal: (id, field, text) => `${key}|${id}|${field}|${Buffer.from(text).toString('base64')}`,
       unseal: (id, field, sealed) => (sealed.startsWith(`${key}|${id}|${field}|`) ? Buffer.from(sealed.split('|')[3] ?? '', 'base64').toString() : null),
