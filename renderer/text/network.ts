@@ -7,6 +7,7 @@ const en = {
   triesIn: (left: string) => `tries again in ${left}`,
   trying: 'trying now…',
   tryNow: 'Try now',
+  settings: 'Network settings',
 }
 
 const de: typeof en = {
@@ -18,6 +19,7 @@ const de: typeof en = {
   triesIn: (left) => `nächster Versuch in ${left}`,
   trying: 'Versuch läuft …',
   tryNow: 'Jetzt versuchen',
+  settings: 'Netzwerkeinstellungen',
 }
 
 export const networkText = { en, de }

@@ -15,6 +15,15 @@ const en = {
   } as Record<SystemFamily, string>,
   passphraseStrength: 'As strong as the passphrase: each guess costs about half a second and 128 MiB of memory (scrypt).',
   alsoPassphrase: 'The recovery passphrase opens the vault, too, so it is also as weak as that.',
+  leaves: 'How requests leave',
+  way: {
+    system: 'By the system’s network settings, its proxy included. A proxy carries secure connections without reading them.',
+    none: 'Straight to the hosts, without a proxy.',
+    manual: (server: string) => `By the proxy ${server}. It carries secure connections without reading them.`,
+    pac: (url: string) => `By the proxies that ${url} names. They carry secure connections without reading them.`,
+  },
+  systemAuthorities: 'Servers have to show a certificate that the system’s authorities vouch for. There is no way to continue without.',
+  ownAuthority: (file: string) => `The authority from ${file} is trusted beside those of the system: whoever has its key, such as your company’s proxy, can read and change requests and sign-ins, keys included.`,
   places: 'What is kept where',
   placesHint: (folder: string) => `In ${folder}, readable for your user only.`,
   kept: [
@@ -56,6 +65,15 @@ const de: typeof en = {
   },
   passphraseStrength: 'So stark wie die Passphrase: Jeder Versuch kostet etwa eine halbe Sekunde und 128 MiB Arbeitsspeicher (scrypt).',
   alsoPassphrase: 'Auch die Wiederherstellungs-Passphrase öffnet den Tresor; er ist also höchstens so stark wie sie.',
+  leaves: 'Wie Anfragen hinausgehen',
+  way: {
+    system: 'Nach den Netzwerkeinstellungen des Systems, auch über dessen Proxy. Ein Proxy befördert sichere Verbindungen, ohne sie zu lesen.',
+    none: 'Geradewegs zu den Hosts, ohne Proxy.',
+    manual: (server) => `Über den Proxy ${server}. Er befördert sichere Verbindungen, ohne sie zu lesen.`,
+    pac: (url) => `Über die Proxys, die ${url} nennt. Sie befördern sichere Verbindungen, ohne sie zu lesen.`,
+  },
+  systemAuthorities: 'Server müssen ein Zertifikat zeigen, für das die Stellen des Systems bürgen. Ohne geht es nicht weiter.',
+  ownAuthority: (file) => `Der Stelle aus ${file} wird neben denen des Systems vertraut: Wer ihren Schlüssel hat, etwa der Proxy Ihrer Firma, kann Anfragen und Anmeldungen lesen und ändern, auch die Schlüssel darin.`,
   places: 'Was wo liegt',
   placesHint: (folder) => `In ${folder}, nur für Ihren Benutzer lesbar.`,
   kept: [

@@ -12,13 +12,13 @@ import './network-settings.css'
 /** By which way everything is sent, and whom it trusts on that way. */
 export function NetworkSettings() {
   const t = useText(frameText)
-  const { view, show } = useConnection()
+  const { view, show, load } = useConnection()
   if (!view) return <Loading text={t.loading} />
   return (
     <Sections>
       <ProxySection />
-      <TestSection />
-      <SignInSection view={view} onChange={show} />
+      <TestSection onDone={load} />
+      <SignInSection key={view.asking} view={view} onChange={show} />
       <AuthoritySection view={view} onChange={show} />
     </Sections>
   )

@@ -27,6 +27,7 @@ export function SignInSection({ view: { signIns, asking }, onChange }: Props) {
   const [user, setUser] = useState('')
   const { inputRef, peek, take } = useTypedSecret()
   const { isBusy, error, run } = useAttempt()
+  const field = error?.code === 'input-invalid' ? error.detail : null
   if (signIns === null) return <Section title={t.signIn} hint={t.signInHint}><p>{t.signInClosed}</p></Section>
 
   const keep = (): void => {
@@ -58,12 +59,12 @@ export function SignInSection({ view: { signIns, asking }, onChange }: Props) {
           keep()
         }}
       >
-        <TextField label={t.proxyName} isMono placeholder="proxy.example.com:3128" value={name} onChange={setName} />
-        <TextField label={t.user} value={user} onChange={setUser} />
+        <TextField label={t.proxyName} isMono placeholder="proxy.example.com:3128" value={name} error={field === 'proxy' ? t.proxyInvalid : null} onChange={setName} />
+        <TextField label={t.user} value={user} error={field === 'user' ? t.userInvalid : null} onChange={setUser} />
         <SecretField label={t.password} inputRef={inputRef} />
         <div><Button type="submit" isPending={isBusy} isDisabled={name.trim() === '' || user === ''}>{t.keep}</Button></div>
       </form>
-      {error && <div role="alert"><Failure error={error} /></div>}
+      {error && field === null && <div role="alert"><Failure error={error} /></div>}
     </Section>
   )
 }

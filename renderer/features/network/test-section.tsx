@@ -9,14 +9,17 @@ import { networkSettingsText } from '../../text/network-settings'
 import { Button } from '../../ui/button'
 
 /** One try by the way that is taken now. */
-export function TestSection() {
+export function TestSection({ onDone }: { readonly onDone: () => void }) {
   const t = useText(networkSettingsText)
   const { connection } = useApi()
   const [result, setResult] = useState<ConnectionTestView | null>(null)
   const { isBusy, error, run } = useAttempt()
   const test = (): void => {
     setResult(null)
-    run(async () => setResult(await connection.test()))
+    run(async () => {
+      setResult(await connection.test())
+      onDone()
+    })
   }
   const way = (by: readonly string[]): string => (by.length === 0 || by.every((each) => each === 'direct') ? t.direct : t.by(by.join(', ')))
   return (

@@ -1,9 +1,11 @@
-import { ListOrdered } from 'lucide-react'
+import { ListOrdered, Network } from 'lucide-react'
 import type { AccountView, SessionView } from '../../../preload/views'
 import { useAccountActions } from '../../state/account-actions'
 import { Failure } from '../../state/failure'
+import { useStores } from '../../state/stores'
 import { useText } from '../../text'
 import { ladderText } from '../../text/ladder'
+import { networkText } from '../../text/network'
 import { overviewText } from '../../text/overview'
 import { Button } from '../../ui/button'
 import { Section } from '../../ui/section'
@@ -18,7 +20,9 @@ interface Props {
 export function Advice({ account, session }: Props) {
   const t = useText(overviewText)
   const ladder = useText(ladderText)
+  const network = useText(networkText)
   const { climb } = useAccountActions()
+  const { dialog } = useStores()
   const steps = adviceFor(account, session)
   if (steps.length === 0) return null
   const reason = session.key.reason ?? session.token.reason
@@ -29,6 +33,9 @@ export function Advice({ account, session }: Props) {
       <ol className="overview-steps">
         {steps.map((step) => <li key={step}>{t.steps[step](known)}</li>)}
       </ol>
+      {steps.some((step) => step === 'check-proxy' || step === 'sign-in-to-proxy') && (
+        <div><Button icon={Network} onPress={() => dialog.set({ kind: 'settings', page: 'network' })}>{network.settings}</Button></div>
+      )}
     </Section>
   )
 }

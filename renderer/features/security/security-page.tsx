@@ -5,6 +5,7 @@ import { useText } from '../../text'
 import { securityText } from '../../text/security'
 import { Definition, DefinitionList } from '../../ui/definition-list'
 import { Section, Sections } from '../../ui/section'
+import { ConnectionInUse } from './connection-in-use'
 import { InUse } from './in-use'
 import './security-page.css'
 
@@ -16,6 +17,7 @@ export function SecurityPage() {
     <Sections>
       <Section title={t.how}><p>{t.howText}</p></Section>
       <Section title={t.slot}><InUse /></Section>
+      <Section title={t.leaves}><ConnectionInUse /></Section>
       <Section title={t.places} hint={app && t.placesHint(app.dataFolder)}>
         <DefinitionList>{t.kept.map(([what, where]) => <Definition key={what} term={what}>{where}</Definition>)}</DefinitionList>
       </Section>

@@ -78,3 +78,35 @@ it('tells how a host was reached, and how not', async () => {
   press('Try the connection')
   await screen.findByText('There is no account yet whose host could be tried.')
 })
+
+it('names the field of a sign-in that is wrong', async () => {
+  const fake = await open({ connection: { asking: 'proxy.office.test:3128' } })
+  type('User name', 'an:na')
+  fake.fail('connection.signIn', sampleError('input-invalid', { detail: 'user' }))
+  press('Keep sign-in')
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'User name' }).getAttribute('aria-invalid')).toBe('true'))
+})
+
+it('asks for the sign-in that a test found missing', async () => {
+  const fake = createFakeApi()
+  let asking: string | null = null
+  const { connection } = fake.bridge
+  const bridge = {
+    ...fake.bridge,
+    connection: {
+      ...connection,
+      state: async () => {
+        const reply = await connection.state()
+        return reply.ok ? { ...reply, value: { ...reply.value, asking } } : reply
+      },
+      test: async () => {
+        asking = 'proxy.office.test:3128'
+        return connection.test()
+      },
+    },
+  }
+  await renderPanel(<NetworkSettings />, { ...fake, bridge })
+  fireEvent.click(await screen.findByRole('button', { name: 'Try the connection' }))
+  await screen.findByText('proxy.office.test:3128 asks for a sign-in.')
+  expect(screen.getByRole('textbox', { name: 'For the proxy' })).toHaveProperty('value', 'proxy.office.test:3128')
+})

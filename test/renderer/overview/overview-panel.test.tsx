@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { AccountId } from '../../../preload/views'
 import { OverviewPanel } from '../../../renderer/features/overview/overview-panel'
 import { createFakeApi } from '../../fakes/api'
+import { sampleAccount, sampleError, sampleSession } from '../../fakes/samples'
 import { callsOf, renderPanel } from '../render-panel'
 
 const anna = 'anna' as AccountId
@@ -40,6 +41,14 @@ describe('OverviewPanel', () => {
     await waitFor(() => expect(callsOf(fake, 'session.signOut')).toEqual([anna]))
     expect(callsOf(fake, 'session.refresh')).toEqual([anna])
     expect(callsOf(fake, 'secrets.copy')).toEqual([{ id: anna, what: 'token' }])
+  })
+
+  it('leads to the network settings when the proxy asks for a sign-in', async () => {
+    const now = Date.now()
+    const session = sampleSession({ id: anna, now, token: 'unreachable', tokenReason: sampleError('proxy-sign-in-needed', { detail: 'proxy:3128' }) })
+    const { stores } = await renderPanel(<OverviewPanel id={anna} />, createFakeApi({ accounts: [sampleAccount({ id: anna })], sessions: [session] }))
+    fireEvent.click(button('Network settings'))
+    expect(stores.dialog.get()).toEqual({ kind: 'settings', page: 'network' })
   })
 
   it('says when the token is refreshed, since nothing else may change', async () => {

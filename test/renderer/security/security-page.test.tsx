@@ -28,3 +28,8 @@ it('says the same of places and threats in both languages', () => {
   const { en, de } = securityText
   expect([de.kept.length, de.protected.length, de.exposed.length]).toEqual([en.kept.length, en.protected.length, en.exposed.length])
 })
+
+it('names the proxy and the authority that can read or carry what is sent', async () => {
+  await renderPanel(<SecurityPage />, createFakeApi({ settings: { proxy: { mode: 'manual', server: 'proxy.office.test:3128', bypass: '' }, caFile: 'office.pem' } }))
+  expect(screen.getByRole('region', { name: 'How requests leave' }).textContent).toMatch(/proxy\.office\.test:3128.*office\.pem.*keys included/)
+})
