@@ -112,11 +112,10 @@ export function createConnection(deps: {
     },
     async trust(name, text) {
       const certificates = readAuthorities(text, clock.now()).map(each => Buffer.from(each).toString('base64'))
-      await use(await document.change(() => ({ name, certificates })))
+      await use(await document.replace({ name, certificates }))
     },
     async distrust() {
-      const { certificates } = await document.read()
-      if (certificates.length > 0) await use(await document.change(() => noAuthorities))
+      if (authorities.length > 0 || problem !== null) await use(await document.replace(noAuthorities))
     },
     test: origin => reach({ ...deps, origin }),
   }

@@ -1,4 +1,4 @@
-import { AppError } from '../errors'
+import { AppError, isAppError } from '../errors'
 import type { ProxySignIn } from '../ports'
 import { Secret } from '../secret'
 import type { SealedDocument } from '../storage/sealed-document'
@@ -19,10 +19,18 @@ export interface ProxySignIns {
 }
 
 export function createProxySignIns(document: SealedDocument<StoredSignIns>): ProxySignIns {
+  /** What cannot be read is typed again: nobody else knows where it would be kept. */
+  async function read(): Promise<StoredSignIns> {
+    return document.read().catch((error: unknown) => {
+      if (isAppError(error, 'record-unreadable')) return noSignIns
+      throw error
+    })
+  }
+
   return {
-    proxies: async () => Object.keys(await document.read()).sort(),
+    proxies: async () => Object.keys(await read()).sort(),
     async of(proxy) {
-      const all = await document.read()
+      const all = await read()
       const kept = Object.hasOwn(all, proxy) ? all[proxy] : undefined
       return kept ? { user: kept.user, password: new Secret(kept.password) } : null
     },
@@ -31,10 +39,10 @@ export function createProxySignIns(document: SealedDocument<StoredSignIns>): Pro
       if (!PROXY.test(proxy)) throw new AppError('input-invalid', { detail: 'proxy' })
       // A colon ends the name where name and password travel together (RFC 7617).
       if (user === '' || user.includes(':')) throw new AppError('input-invalid', { detail: 'user' })
-      await document.change(all => ({ ...all, [proxy]: { user, password: password.expose() } }))
+      await document.replace({ ...(await read()), [proxy]: { user, password: password.expose() } })
     },
     async forget(proxy) {
-      if (!Object.hasOwn(await document.read(), proxy)) return
+      if (!Object.hasOwn(await read(), proxy)) return
       await document.change(all => Object.fromEntries(Object.entries(all).filter(([each]) => each !== proxy)))
     },
   }

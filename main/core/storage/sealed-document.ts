@@ -11,6 +11,8 @@ export interface SealedDocument<T> {
   read(): Promise<T>
   /** Changes follow each other. On disk when it resolves; when it throws, what was there stays. Never writes over what it cannot read. */
   change(work: (current: T) => T): Promise<T>
+  /** For what the user can make anew: takes the place of what is there, readable or not, which stays beside it until the next change. */
+  replace(value: T): Promise<T>
 }
 
 export function createSealedDocument<T>(deps: {
@@ -61,18 +63,22 @@ export function createSealedDocument<T>(deps: {
     return stored.value
   }
 
+  async function keep(value: T, before: number): Promise<T> {
+    if (isOnDisk()) {
+      await vault.begin()
+      const sealed = vault.seal(name, folder, JSON.stringify({ format: FORMAT, value }))
+      await files.write(path, new TextEncoder().encode(sealed), `${folder}/${name}.before.json`)
+    }
+    remember(value, before)
+    return value
+  }
+
   return {
     read: () => inTurn(current),
     change: work => inTurn(async () => {
       const before = closings
-      const value = work(await current())
-      if (isOnDisk()) {
-        await vault.begin()
-        const sealed = vault.seal(name, folder, JSON.stringify({ format: FORMAT, value }))
-        await files.write(path, new TextEncoder().encode(sealed), `${folder}/${name}.before.json`)
-      }
-      remember(value, before)
-      return value
+      return keep(work(await current()), before)
     }),
+    replace: value => inTurn(() => keep(value, closings)),
   }
 }

@@ -46,6 +46,15 @@ describe('the sign-in of a proxy', () => {
     await expect(second.last().signInFor('proxy:3128')).rejects.toMatchObject({ code: 'vault-locked' })
   })
 
+  it('that cannot be read any more is typed again', async () => {
+    const disk = new Map([['library/proxy-sign-ins.json', new TextEncoder().encode('by another vault')]])
+    const { core, connection, last } = setup({ disk })
+    await core.start()
+    expect((await connection.view()).signIns).toEqual([])
+    await connection.signIn('proxy:3128', { user: 'anna', password: new Secret(PASSWORD) })
+    expect((await last().signInFor('proxy:3128'))?.user).toBe('anna')
+  })
+
   it('takes effect at once, kept or forgotten', async () => {
     const { core, connection, ways } = setup()
     await core.start()
@@ -119,6 +128,10 @@ describe('an authority', () => {
     await second.core.start()
     expect(second.last().trusts).toBeNull()
     expect((await second.connection.view()).problem).toMatchObject({ code: 'record-unreadable' })
+    await second.connection.distrust()
+    expect(await second.connection.view()).toMatchObject({ problem: null, authorities: [] })
+    await second.connection.trust('office.pem', (await root()).pem)
+    expect(second.last().trusts).not.toBeNull()
   })
 
   it('comes with those between it and the servers, each once', async () => {

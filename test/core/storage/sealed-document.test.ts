@@ -99,6 +99,18 @@ describe('a document that another vault sealed', () => {
   })
 })
 
+describe('a document that can be made anew', () => {
+  it('takes the place of one that cannot be read, which stays beside it', async () => {
+    const { files, add } = setup()
+    await add('theirs')
+    const before = files.text('library/lines.json')
+    const other = setup(files, 'another key')
+    expect(await other.document.replace(['ours'])).toEqual(['ours'])
+    expect(await setup(files, 'another key').document.read()).toEqual(['ours'])
+    expect(files.text('library/lines.before.json')).toBe(before)
+  })
+})
+
 describe('while the vault is not open', () => {
   it('a document cannot be read or changed', async () => {
     const { document, add, become } = setup()
