@@ -46,7 +46,12 @@ export function createRoutes(name = 'tillhub'): ElectronRoutes {
 
   async function sessionFor(url: string): Promise<Session> {
     await begun
-    await taken
+    // Another may have been chosen meanwhile.
+    let awaited: Promise<void> | null = null
+    while (awaited !== taken) {
+      awaited = taken
+      await awaited
+    }
     if (sessions === null) throw new AppError('proxy-failed')
     return LOOPBACK.test(new URL(url).hostname) ? sessions.here : sessions.away
   }

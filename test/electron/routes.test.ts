@@ -66,6 +66,15 @@ test('a request waits until there is a way for it', () => withProxy(null, async 
   deepEqual(proxy.asked, [`GET ${AWAY}/a`])
 }))
 
+test('a request that waits goes by the way that was chosen last', () => withProxy(null, async (proxy, server) => {
+  const { ask, routes, taken } = setup({ proxy: { mode: 'none' } })
+  const asked = ask(AWAY)
+  const last = routes.take({ ...system, ...manual(proxy) })
+  equal((await asked).status, 200)
+  await Promise.all([taken, last])
+  equal(server.requests.length, 1)
+}))
+
 test('a request goes by the chosen proxy', () => withProxy(null, async (proxy, server) => {
   const { ask, routes } = setup(manual(proxy))
   equal((await ask(`${AWAY}/a?b=c`)).status, 200)

@@ -32,7 +32,7 @@ export interface OwnVariables {
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u
 
-export function createOwnVariables(document: SealedDocument<StoredVariables>): OwnVariables {
+export function createOwnVariables(document: Pick<SealedDocument<StoredVariables>, 'read' | 'change'>): OwnVariables {
   const change = async (id: AccountId | null, work: (named: Named) => Named): Promise<void> => {
     await document.change(({ all, of }) =>
       id === null ? { all: work(all), of } : { all, of: { ...of, [id]: work(of[id] ?? {}) } })

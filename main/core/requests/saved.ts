@@ -18,7 +18,7 @@ export interface Saved {
 }
 
 export function createSaved({ document, clock, newId }: {
-  readonly document: SealedDocument<readonly SavedRequest[]>
+  readonly document: Pick<SealedDocument<readonly SavedRequest[]>, 'read' | 'change'>
   readonly clock: Clock
   readonly newId: () => SavedId
 }): Saved {

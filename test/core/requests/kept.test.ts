@@ -14,7 +14,7 @@ import { createFakeClock } from '../../fakes/clock'
 const anna = 'anna' as AccountId
 const ben = 'ben' as AccountId
 
-function documentOf<T>(empty: T): SealedDocument<T> {
+function documentOf<T>(empty: T): Pick<SealedDocument<T>, 'read' | 'change'> {
   let value = empty
   return { read: async () => value, change: async work => (value = work(value)) }
 }
