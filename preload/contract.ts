@@ -17,7 +17,7 @@ import type { AccountsExport, KeysExport, KeysExported } from './export-views'
 import type { ImportMapping, ImportOutcomeView, ImportRows, ImportTestView, ImportView, OpenedImport } from './import-views'
 import type { DashboardStep, DisarmView, ProofKind, ReceiptFormat, RevokeHow } from './disarm-views'
 import type {
-  AccountId, AccountUpdate, AccountView, ActivityView, AppView, ClipboardView, ErrorView, GenerationView, IdentityField, IdentityNewsView,
+  AccountId, AccountUpdate, AccountView, Activation, ActivityView, AppView, ClipboardView, ErrorView, GenerationView, IdentityField, IdentityNewsView,
   IdentityView, ImportId, KeyInput, KeySlotKind, KeyTest, KeyTestView, NetworkView, NewAccount, PasteView, PreviewView, RequestDraft,
   RevealView, RunId, RunView, SandboxView, SecretKind, SettingsChange, SlotKind, SessionView, SettingsView, SlotTest, SlotView, TagChange, TokenView, VaultView, VisitView,
 } from './views'
@@ -78,8 +78,8 @@ export interface Api {
     activate(id: AccountId): Promise<void>
     /** Those that were made active, often and lately used ones first. */
     visits(): Promise<VisitView[]>
-    /** Stores the account, makes it active and starts its first sign-in; does not wait for the server. */
-    add(input: NewAccount): Promise<AccountView>
+    /** Stores the account, makes it active unless told otherwise, and starts its first sign-in; does not wait for the server. */
+    add(input: NewAccount & Activation): Promise<AccountView>
     update(input: AccountUpdate): Promise<AccountView>
     pin(input: { ids: readonly AccountId[]; pinned: boolean }): Promise<AccountView[]>
     /** Whether a held button confirms what may change this account's data, in place of its typed title. */
@@ -243,7 +243,7 @@ export interface Api {
     test(rows: ImportRows): Promise<void>
     stopTest(): Promise<void>
     /** Adds or changes all of these rows, or none. Throws 'import-unreadable' ('outdated') where one is not what was shown any more. */
-    apply(rows: ImportRows): Promise<ImportOutcomeView>
+    apply(rows: ImportRows & Activation): Promise<ImportOutcomeView>
     /** Forgets what was read, and stops reading. */
     close(): Promise<void>
   }
@@ -283,7 +283,7 @@ export interface Api {
   }
   sandbox: {
     /** Starts the fake Tillhub and adds its sample accounts (once). */
-    start(): Promise<AccountView[]>
+    start(input?: Activation): Promise<AccountView[]>
     state(): Promise<SandboxView>
   }
 }

@@ -139,6 +139,12 @@ export interface NetworkView {
   }[]
 }
 
+/** A window of its own says no, and shows the new account itself. */
+export interface Activation {
+  /** Whether the first account added becomes the active one; it does unless told otherwise. */
+  readonly activate?: boolean
+}
+
 export interface NewAccount {
   readonly label: string
   readonly accountId: string

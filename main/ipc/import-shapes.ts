@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ImportColumnView, ImportField, ImportMapping, ImportOutcomeView, ImportRows, ImportRowView, ImportTestView, ImportView, OpenedImport } from '../../preload/import-views'
-import type { AccountView, ImportId, KeyTestView } from '../../preload/views'
+import type { AccountView, Activation, ImportId, KeyTestView } from '../../preload/views'
+import { activate } from './input'
 import { accountId, count, error, id, text } from './shapes'
 
 const field: z.ZodType<ImportField> = z.enum(['label', 'accountId', 'key', 'environment', 'tags', 'note', 'accountClass', 'colour'])
@@ -31,5 +32,7 @@ export const tested = (keyTest: z.ZodType<KeyTestView>) => z.object({
 
 /** What the page may send. */
 const givenId = z.string().min(1).max(64).transform(value => value as ImportId)
-export const rows: z.ZodType<ImportRows> = z.strictObject({ importId: givenId, rows: z.array(z.number().int().positive()).max(20_000) })
+const someRows = { importId: givenId, rows: z.array(z.number().int().positive()).max(20_000) }
+export const rows: z.ZodType<ImportRows> = z.strictObject(someRows)
+export const applied: z.ZodType<ImportRows & Required<Activation>> = z.strictObject({ ...someRows, activate })
 export const mapping: z.ZodType<ImportMapping> = z.strictObject({ importId: givenId, fields: z.array(field.nullable()).max(200) })

@@ -37,7 +37,10 @@ export function createImportsIpc({ imports, flows }: Core, files: ImportFiles, c
     swap: async rows => imports.swap(parse(shapes.rows, rows)),
     test: async rows => imports.test(parse(shapes.rows, rows)),
     stopTest: async () => imports.stopTest(),
-    apply: async rows => flows.adopt(await imports.apply(parse(shapes.rows, rows))),
+    async apply(input) {
+      const { activate, ...rows } = parse(shapes.applied, input)
+      return flows.adopt({ ...await imports.apply(rows), activate })
+    },
     close: async () => imports.close(),
   }
 }

@@ -3,7 +3,7 @@ import type { AccountsExport } from '../../preload/export-views'
 import { ACCELERATOR } from '../../preload/catalogue/accelerators'
 import type { MenuCommand } from '../../preload/menu-views'
 import type { RequestText } from '../../preload/request-views'
-import type { AccountId, EnvironmentInput, ImportId, KeyInput, NewAccount, PasteId, RequestDraft, RunId, SavedFilter, TagChange } from '../../preload/views'
+import type { AccountId, Activation, EnvironmentInput, ImportId, KeyInput, NewAccount, PasteId, RequestDraft, RunId, SavedFilter, TagChange } from '../../preload/views'
 import { Secret } from '../core/secret'
 
 /** What the page may send: strict shapes with limits, whatever its types promise. */
@@ -63,7 +63,10 @@ const accountFields = {
   allowDuplicate: z.boolean(),
 }
 
-export const newAccount: z.ZodType<NewAccount> = z.strictObject(accountFields)
+export const activate = z.boolean().default(true)
+/** Nothing, or a plain word on it. */
+export const activation = z.strictObject({ activate: z.boolean() }).optional()
+export const newAccount: z.ZodType<NewAccount & Activation> = z.strictObject({ ...accountFields, activate })
 export const accountUpdate = z.strictObject({ ...accountFields, id: accountId })
 export const pin = z.strictObject({ ids: accountIds, pinned: z.boolean() })
 export const holdToSend = z.strictObject({ id: accountId, isOn: z.boolean() })

@@ -1,9 +1,10 @@
 import type { Core } from '../core/core'
-import type { Handlers } from './handlers'
+import { parse, type Handlers } from './handlers'
+import * as input from './input'
 
 export function createSandboxIpc({ flows, sandbox }: Core): Handlers<'sandbox'> {
   return {
-    start: async () => flows.addSamples(),
+    start: async how => flows.addSamples(parse(input.activation, how)),
     async state() {
       const baseUrl = sandbox.baseUrl()
       return { running: baseUrl !== null, baseUrl }

@@ -1,5 +1,5 @@
 import type { Events } from '../../preload/contract'
-import type { AccountId } from '../../preload/views'
+import type { AccountId, AccountView } from '../../preload/views'
 import type { Client } from './api'
 
 /**
@@ -14,15 +14,11 @@ export function boundClient({ api, on, ...client }: Client): Client {
     for (const listener of listeners) listener(id)
   }
 
-  /** Does what makes a new account the active one, but only in this window. */
-  async function apart<T>(work: () => Promise<T>, idOf: (result: T) => AccountId | undefined): Promise<T> {
-    const before = await accounts.active()
-    const result = await work()
-    const id = idOf(result)
-    if (id !== undefined) {
-      if (before !== null) await accounts.activate(before)
-      await bind(id)
-    }
+  /** Does what adds accounts, and shows the first one here in place of making it active everywhere. */
+  async function apart<T>(work: (how: { readonly activate: false }) => Promise<T>, firstOf: (result: T) => AccountView | undefined): Promise<T> {
+    const result = await work({ activate: false })
+    const first = firstOf(result)
+    if (first) await bind(first.id)
     return result
   }
 
@@ -41,10 +37,10 @@ export function boundClient({ api, on, ...client }: Client): Client {
         ...accounts,
         active: async () => boundId(),
         activate: bind,
-        add: (input) => apart(() => accounts.add(input), ({ id }) => id),
+        add: (input) => apart((how) => accounts.add({ ...input, ...how }), (account) => account),
       },
-      imports: { ...imports, apply: (rows) => apart(() => imports.apply(rows), ({ added: [first] }) => first?.id) },
-      sandbox: { ...sandbox, start: () => apart(sandbox.start, ([first]) => first?.id) },
+      imports: { ...imports, apply: (rows) => apart((how) => imports.apply({ ...rows, ...how }), ({ added: [first] }) => first) },
+      sandbox: { ...sandbox, start: () => apart(sandbox.start, ([first]) => first) },
     },
   }
 }

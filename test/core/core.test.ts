@@ -224,6 +224,22 @@ describe('the core', () => {
     await vi.waitFor(() => expect(new Set(core.sessions.views().map(({ key }) => key.state))).toEqual(new Set(['accepted', 'refused', 'blocked'])), 5_000)
   })
 
+  it('leaves the active account as it is where an addition says so', async () => {
+    const { core, server, account } = await setup()
+    const { id } = await core.flows.add(account())
+    const seen: (AccountId | null)[] = []
+    core.events.on('active.changed', active => { seen.push(active) })
+    const ben = await core.flows.add({ ...account({ accountId: 'ben' }), activate: false })
+    await core.flows.addSamples({ activate: false })
+    const text = `label;id;key;url\nAnother;another;its-key;${server.baseUrl}\n`
+    const view = await core.imports.read(new TextEncoder().encode(text), 'accounts.csv') as ImportView
+    const { added } = core.flows.adopt({ ...await core.imports.apply({ importId: view.importId, rows: [1] }), activate: false })
+    expect(added.map(({ title }) => title)).toEqual(['Another'])
+    expect(core.active.get()).toBe(id)
+    expect(seen).toEqual([])
+    await vi.waitFor(() => expect(core.sessions.view(ben.id).key.state).toBe('refused'))
+  })
+
   it('imports all good rows at once and says what is wrong with the others', async () => {
     const { core, server } = await setup()
     const text = `label;id;key;url\nAnna;${anna.id};${anna.apiKey};${server.baseUrl}\nNobody;;x;\n`

@@ -52,6 +52,18 @@ test('a second window is bound to its account: it sends as that one, is named af
     await main.activate('Anna')
     await expect(bound.bar).toContainText('Bert')
 
+    // What one adds, neither.
+    await page.evaluate(() => {
+      const { tillkeys, activated } = Object.assign(window, { activated: [] }) as unknown as { activated: unknown[]; tillkeys: { on(event: string, listener: (id: unknown) => void): void } }
+      tillkeys.on('active.changed', id => { activated.push(id) })
+    })
+    await bound.add({ label: 'Carl', accountId: 'carl', key: 'a-key-of-nobody', baseUrl: server.baseUrl })
+    await expect(bound.bar).toContainText('Carl')
+    await expect(main.row('Carl')).toBeVisible()
+    expect(await page.evaluate(() => (window as unknown as { activated: unknown[] }).activated)).toEqual([])
+    await expect(main.bar).toContainText('Anna')
+    await bound.activate('Bert')
+
     // Asked again, the same window comes to the front.
     await main.row('Bert').click({ button: 'right' })
     await page.getByRole('menuitem', { name: 'Open in new window' }).click()

@@ -12,7 +12,7 @@ const acting: Readonly<Record<string, z.ZodType>> = {
   'exports.copyPassphrase': input.passphrase,
   'connection.chooseCaFile': input.nothing,
   'connection.signIn': input.proxySignIn,
-  'sandbox.start': input.nothing,
+  'sandbox.start': input.activation,
   'secrets.reveal': input.secretChoice,
   'settings.update': input.settingsChange,
   'vault.retry': input.nothing,

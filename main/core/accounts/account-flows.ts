@@ -1,4 +1,4 @@
-import type { AccountId, AccountUpdate, AccountView, KeyTest, KeyTestView, NewAccount } from '../../../preload/views'
+import type { AccountId, AccountUpdate, AccountView, Activation, KeyTest, KeyTestView, NewAccount } from '../../../preload/views'
 import type { ImportOutcomeView } from '../../../preload/import-views'
 import type { Activity } from '../activity/activity'
 import { AppError } from '../errors'
@@ -15,19 +15,19 @@ import type { KeyTrial } from './key-trial'
 
 /** What a user does with an account, each step in its order: stored first, then asked at the server. */
 export interface AccountFlows {
-  /** Stores the account, makes it active and starts its first sign-in without waiting for the server. */
-  add(input: NewAccount): Promise<AccountView>
+  /** Stores the account, makes it active unless `activate` says not to, and starts its first sign-in without waiting for the server. */
+  add(input: NewAccount & Activation): Promise<AccountView>
   update(input: AccountUpdate): Promise<AccountView>
   /** None is active while the active one is gone; it is again when it comes back. */
   remove(ids: readonly AccountId[]): Promise<void>
   /** Brings them back and signs them in. */
   restore(ids: readonly AccountId[]): Promise<AccountView[]>
   activate(id: AccountId): void
-  /** What follows when accounts were imported: the first becomes active, and each new key signs in. */
-  adopt(imported: Applied): ImportOutcomeView
+  /** What follows when accounts were imported: the first becomes active unless `activate` says not to, and each new key signs in. */
+  adopt(imported: Applied & Activation): ImportOutcomeView
   testKey(input: KeyTest): Promise<KeyTestView>
-  /** Adds the sandbox's sample accounts, each once, and makes the first one active. */
-  addSamples(): Promise<AccountView[]>
+  /** Adds the sandbox's sample accounts, each once, and makes the first one active unless `activate` says not to. */
+  addSamples(how?: Activation): Promise<AccountView[]>
 }
 
 export function createAccountFlows(deps: {
@@ -55,11 +55,11 @@ export function createAccountFlows(deps: {
 
   return {
     activate,
-    async add(input) {
+    async add({ activate: isActivated = true, ...input }) {
       const view = await accounts.add(input)
       pasted.release(input.key)
       background(activity.add(view.id, { what: 'added' }))
-      activate(view.id)
+      if (isActivated) activate(view.id)
       signIn(view.id)
       return view
     },
@@ -86,8 +86,8 @@ export function createAccountFlows(deps: {
       }
       return views
     },
-    adopt({ added, updated, rekeyed }) {
-      if (added[0]) activate(added[0].id)
+    adopt({ added, updated, rekeyed, activate: isActivated = true }) {
+      if (added[0] && isActivated) activate(added[0].id)
       for (const { id } of added) {
         background(activity.add(id, { what: 'added' }))
         signIn(id)
@@ -106,7 +106,7 @@ export function createAccountFlows(deps: {
       if (!key) throw new AppError('key-required')
       return deps.tryKey({ accountId, key, environment: normaliseEnvironment(input.environment) })
     },
-    async addSamples() {
+    async addSamples({ activate: isActivated = true } = {}) {
       await sandbox.start()
       const known = new Set(accounts.list().filter(view => view.environment.kind === 'sandbox').map(view => view.accountId))
       const missing = (await sandbox.samples()).filter(sample => !known.has(sample.accountId))
@@ -117,7 +117,7 @@ export function createAccountFlows(deps: {
         background(activity.add(id, { what: 'added' }))
         signIn(id)
       }
-      if (added[0]) activate(added[0].id)
+      if (added[0] && isActivated) activate(added[0].id)
       return added
     },
   }
