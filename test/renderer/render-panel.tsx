@@ -8,12 +8,12 @@ import { createFakeApi, type FakeApi } from '../fakes/api'
 
 afterEach(cleanup)
 
-/** Shows a panel on a main process in memory, once everything is loaded. */
-export async function renderPanel(panel: ReactNode, fake: FakeApi = createFakeApi()) {
+/** Shows a panel on a main process in memory, once everything is loaded; with a `veil`, as on a shared screen. */
+export async function renderPanel(panel: ReactNode, fake: FakeApi = createFakeApi(), veil?: (text: string) => string) {
   const client = createClient(fake.bridge)
   const stores = createStores()
   await startSync(client, stores).ready
-  const framed = (shown: ReactNode) => <ApiProvider client={client}><StoresProvider stores={stores}>{shown}</StoresProvider></ApiProvider>
+  const framed = (shown: ReactNode) => <ApiProvider client={veil ? { ...client, veil } : client}><StoresProvider stores={stores}>{shown}</StoresProvider></ApiProvider>
   const view = await act(async () => render(framed(panel)))
   return { fake, stores, show: (next: ReactNode) => act(async () => view.rerender(framed(next))) }
 }

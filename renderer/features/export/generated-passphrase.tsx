@@ -1,6 +1,6 @@
 import { Copy, RefreshCw } from 'lucide-react'
 import { useEffect, useId, useState, type RefObject } from 'react'
-import { useApi } from '../../state/api'
+import { useApi, useClient } from '../../state/api'
 import { useNotices } from '../../state/notices'
 import { useStore } from '../../state/store'
 import { useStores } from '../../state/stores'
@@ -9,12 +9,13 @@ import { exportText } from '../../text/export'
 import { Button, IconButton } from '../../ui/button'
 import { newPassphrase } from './passphrase'
 
-/** A passphrase that nobody has to make up. It stays in its field alone, and goes with it. */
+/** A passphrase that nobody has to make up. It stays in its field alone, and goes with it; on a shared screen it can be copied, not read. */
 export function GeneratedPassphrase({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
   const t = useText(exportText)
   const id = useId()
   const { exports } = useApi()
   const { act } = useNotices()
+  const { veil } = useClient()
   const { clipboardSeconds } = useStore(useStores().settings)
   const [isCopied, setCopied] = useState(false)
   const draw = (): void => {
@@ -36,7 +37,7 @@ export function GeneratedPassphrase({ inputRef }: { readonly inputRef: RefObject
   return (
     <div className="field">
       <label className="visually-hidden" htmlFor={id}>{t.generatedField}</label>
-      <div className="field-row">
+      <div className="field-row" data-veiled={veil !== undefined || undefined}>
         <input id={id} ref={inputRef} className="field-input mono generated-passphrase" readOnly autoComplete="off" spellCheck={false} />
         <IconButton label={t.another} icon={RefreshCw} onPress={draw} />
         <Button icon={Copy} onPress={copy}>{t.copy}</Button>

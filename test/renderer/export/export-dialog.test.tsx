@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { AccountId } from '../../../preload/views'
 import { ExportDialog } from '../../../renderer/features/export/export-dialog'
@@ -15,10 +15,10 @@ const accounts = [
 ]
 const ids = (...names: string[]) => names as AccountId[]
 
-async function open(marked: readonly AccountId[] | null = null, query = '') {
+async function open(marked: readonly AccountId[] | null = null, query = '', veil?: (text: string) => string) {
   const fake = createFakeApi({ accounts, sessions: accounts.map(({ id }) => sampleSession({ id, now: Date.now() })) })
   const onClose = vi.fn()
-  const { stores } = await renderPanel(null, fake).then(async (panel) => {
+  const { stores } = await renderPanel(null, fake, veil).then(async (panel) => {
     panel.stores.query.set(query)
     await panel.show(<ExportDialog marked={marked} onClose={onClose} />)
     return panel
@@ -103,6 +103,16 @@ describe('with keys', () => {
     fireEvent.click(dialog.getByRole('button', { name: 'Another one' }))
     expect(field.value).not.toBe(first)
     expect(dialog.queryByText(/Copied/)).toBeNull()
+  })
+
+  it('a generated passphrase is masked on a shared screen, and nowhere else', async () => {
+    await open()
+    await toKeys()
+    expect(screen.getByLabelText('Generated passphrase').closest('[data-veiled]')).toBeNull()
+    cleanup()
+    await open(null, '', () => 'Account 1')
+    await toKeys()
+    expect(screen.getByLabelText('Generated passphrase').closest('[data-veiled]')).not.toBeNull()
   })
 
   it('an own passphrase has to be long, and typed twice alike', async () => {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { VariableView } from '../../../../preload/request-views'
 import type { AccountView, ErrorView } from '../../../../preload/views'
-import { useApi } from '../../../state/api'
+import { useApi, useVeil } from '../../../state/api'
 import { Failure } from '../../../state/failure'
 import { errorView } from '../../../state/notices'
 import { useText } from '../../../text'
@@ -31,6 +31,7 @@ export function VariableDialog({ account: { id, title }, variable, own, onSaved,
   const t = useText(variablesText)
   const errors = useText(errorsText)
   const { variables } = useApi()
+  const veil = useVeil()
   const secretRef = useRef<HTMLInputElement>(null)
   const [name, setName] = useState(variable?.name ?? '')
   const [value, setValue] = useState(variable?.value ?? '')
@@ -83,7 +84,11 @@ export function VariableDialog({ account: { id, title }, variable, own, onSaved,
         )}
         {isSecret
           ? <SecretField label={t.value} inputRef={secretRef} hint={t.secretHint} onInput={measure} />
-          : <TextField label={t.value} isMono autoFocus={variable !== null} value={value} onChange={setValue} />}
+          : (
+            <div data-veiled={veil(value) !== value || undefined}>
+              <TextField label={t.value} isMono autoFocus={variable !== null} value={value} onChange={setValue} />
+            </div>
+          )}
         <Checkbox label={t.isSecret} isChecked={isSecret} onChange={(isOn) => { setSecret(isOn); setLongEnough(false) }} />
         {!variable && (
           <Segmented label={t.scope} value={scope} onChange={setScope} options={[{ id: 'all', label: t.forAll }, { id: 'this', label: t.only(title) }]} />

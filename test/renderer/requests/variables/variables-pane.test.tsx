@@ -29,8 +29,8 @@ async function addSecret(name: string, value: string) {
   await act(async () => fireEvent.input(dialog().getByLabelText('Value'), { target: { value } }))
 }
 
-async function shown(fake = createFakeApi()) {
-  const view = await renderPanel(<RequestsPanel id={anna} />, fake)
+async function shown(fake = createFakeApi(), veil?: (text: string) => string) {
+  const view = await renderPanel(<RequestsPanel id={anna} />, fake, veil)
   await press('Variables')
   return view
 }
@@ -41,6 +41,16 @@ describe('the variables', () => {
     const builtIn = pane().getByRole('region', { name: 'Built in' })
     await waitFor(() => expect(within(builtIn).getByText('the account.pathId of anna')).toBeTruthy())
     expect(within(builtIn).getAllByRole('term')).toHaveLength(8)
+  })
+
+  it('on a shared screen a value with a name in it is masked while it is typed', async () => {
+    await shown(createFakeApi(), (text) => text.replaceAll('Anna', 'Account 1'))
+    await press('Add variable…')
+    const value = dialog().getByRole('textbox', { name: 'Value' })
+    await type(value, 'a shop')
+    expect(value.closest('[data-veiled]')).toBeNull()
+    await type(value, 'the shop of Anna')
+    expect(value.closest('[data-veiled]')).not.toBeNull()
   })
 
   it('adds one for all accounts or for this one alone, which comes first here', async () => {
