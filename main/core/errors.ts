@@ -34,3 +34,13 @@ export function isAppError(error: unknown, code?: ErrorCode): error is AppError 
 export function codeOf(error: unknown): ErrorCode {
   return isAppError(error) ? error.code : 'internal'
 }
+
+const NETWORK: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'offline', 'dns-failed', 'connection-refused', 'connection-reset', 'connect-timeout', 'timeout', 'tls-failed', 'proxy-failed', 'proxy-sign-in-needed', 'proxy-sign-in-refused',
+  'network-failed',
+])
+
+/** Whether it says that no answer came, and so nothing of whom was asked. */
+export function isNetworkFailure(code: ErrorCode): boolean {
+  return NETWORK.has(code)
+}

@@ -1,5 +1,6 @@
 import type { HealthRemark, HealthRowView, HealthVerdict } from '../../../preload/health-views'
 import type { ErrorCode, KeyState } from '../../../preload/views'
+import { isNetworkFailure } from '../errors'
 import { verdictOf } from '../session/session-state'
 
 const SECOND = 1000
@@ -96,13 +97,8 @@ const BY_CODE: Partial<Record<ErrorCode, HealthVerdict>> = {
   'server-error': 'server-error',
 }
 
-/** Codes that say that no answer came. */
-const UNREACHABLE: ReadonlySet<ErrorCode> = new Set([
-  'offline', 'dns-failed', 'connection-refused', 'connection-reset', 'connect-timeout', 'timeout', 'tls-failed', 'proxy-failed', 'proxy-sign-in-needed', 'proxy-sign-in-refused', 'network-failed',
-])
-
 export function isUnreachable(code: ErrorCode | null): boolean {
-  return code !== null && UNREACHABLE.has(code)
+  return code !== null && isNetworkFailure(code)
 }
 
 function verdictOn({ keyReadable, outcome, keyState }: Facts): HealthVerdict {

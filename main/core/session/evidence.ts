@@ -1,14 +1,11 @@
-import type { AppError, ErrorCode } from '../errors'
+import { isNetworkFailure, type AppError, type ErrorCode } from '../errors'
 import { verdictOf } from './session-state'
 
-/** What says that the host could not be asked, and nothing of the account: the network's codes and Tillhub's temporary ones. */
-const FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'offline', 'dns-failed', 'connection-refused', 'connection-reset', 'connect-timeout', 'timeout', 'tls-failed', 'proxy-failed', 'proxy-sign-in-needed', 'proxy-sign-in-refused', 'network-failed',
-  'redirect-refused', 'unexpected-reply', 'rate-limited', 'server-error',
-])
+/** Answers that say that the host could not be asked, and nothing of the account. */
+const FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['redirect-refused', 'unexpected-reply', 'rate-limited', 'server-error'])
 
 export function isHostFault(code: ErrorCode): boolean {
-  return FAULTS.has(code)
+  return isNetworkFailure(code) || FAULTS.has(code)
 }
 
 export interface Fault {
