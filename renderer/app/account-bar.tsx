@@ -4,6 +4,7 @@ import type { AccountView } from '../../preload/views'
 import { useApi } from '../state/api'
 import { isBound } from '../state/bound'
 import { useKeysOf } from '../state/commands'
+import { isLiveAccount } from '../state/live-account'
 import { useNotices } from '../state/notices'
 import { useNow } from '../state/now'
 import { useUpdateSettings } from '../state/settings'
@@ -39,7 +40,7 @@ export function AccountBar() {
   const activeId = useStore(stores.activeId)
   const { state } = useStore(stores.vault)
   const account = useStore(stores.accounts, (accounts) => (activeId === null || state === 'locked' ? undefined : accounts.get(activeId)))
-  const isLive = account?.accountClass === 'live' && account.environment.kind !== 'sandbox'
+  const isLive = account !== undefined && isLiveAccount(account)
 
   return (
     <header className={`account-bar ${isLive ? 'is-live-account' : ''} ${isBound() && account ? `is-bound is-mark-${account.colour}` : ''}`}>

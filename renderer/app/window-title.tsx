@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isLiveAccount } from '../state/live-account'
 import { useStore } from '../state/store'
 import { useStores } from '../state/stores'
 import { useText } from '../text'
@@ -12,7 +13,7 @@ export function WindowTitle() {
   const isPresenting = useStore(settings, ({ presentation }) => presentation)
   const id = useStore(activeId)
   const account = useStore(accounts, (all) => (id === null ? undefined : all.get(id)))
-  const isLive = account?.accountClass === 'live' && account.environment.kind !== 'sandbox'
+  const isLive = account !== undefined && isLiveAccount(account)
   const title = account && !isHidden && !isPresenting ? `${account.title}${isLive ? ` (${t.live})` : ''} · Tillkeys` : 'Tillkeys'
   useEffect(() => {
     document.title = title
