@@ -2,8 +2,9 @@ import type { AccountView } from '../../../preload/views'
 import type { Secret } from '../secret'
 import { placeOf, type AccountLine } from './account-lines'
 
-const FORMAT = 'tillkeys-accounts'
-const VERSION = 1
+/** What the importer knows this app's own files by. */
+export const FORMAT = 'tillkeys-accounts'
+export const VERSION = 1
 
 /** Without keys, for programs and for the importer. */
 export function accountsJson(lines: readonly AccountLine[], at: number): string {

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import type { ImportField } from '../../../../preload/import-views'
 import { fieldsByForm, fieldsByName, looksLikeId, plainName } from '../columns'
+import { cellText } from '../../export/csv'
 import { refused, table, type Found } from '../found'
 import { MOST_COLUMNS, MOST_ROWS } from '../limits'
 import { readLogins } from './logins'
@@ -8,8 +9,6 @@ import { readLogins } from './logins'
 const DELIMITERS = [',', ';', '\t', '|']
 /** A spreadsheet's own first line, which names the delimiter. */
 const SEPARATOR = /^"?sep=(.)"?\r?\n/i
-/** What an export puts before a cell that would be a formula, also where a spreadsheet takes the semicolon for its end. */
-const NEUTRALISED = /(^|;\s*)'(?='*[=+\-@＝＋－＠\t\r])/g
 
 /** Values separated by commas, semicolons, tabs or bars, with a heading or without. */
 export function readCsv(text: string): Found {
@@ -18,7 +17,7 @@ export function readCsv(text: string): Found {
   const delimiter = named?.[1] ?? bestDelimiter(body)
   // One row more than allowed tells that there are too many, and the rest need not be read.
   const { data } = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: 'greedy', preview: MOST_ROWS + 2 })
-  const lines = data.map(line => line.slice(0, MOST_COLUMNS).map(cell => cell.replace(NEUTRALISED, '$1').trim()))
+  const lines = data.map(line => line.slice(0, MOST_COLUMNS).map(cell => cellText(cell).trim()))
   const [head = [], ...rest] = lines
   const logins = readLogins(head, rest)
   if (logins) return logins

@@ -1,3 +1,4 @@
+import { FORMAT, VERSION } from '../../exports/accounts-file'
 import { fieldsByName } from '../columns'
 import { distinct, fromAccounts, refused, table, type Found } from '../found'
 import { isRecord, signInAnswerOf, textOf, type Json } from '../pairs'
@@ -9,9 +10,6 @@ import { readOnePassword } from './one-password'
 import { readPostman } from './postman'
 
 const OWN_FORMATS = [readBitwarden, readOnePassword, readInsomnia4, readInsomnia5, readPostman, readOpenCollection, readBrunoJson]
-/** As this app exports accounts. */
-const OWN_FORMAT = 'tillkeys-accounts'
-const OWN_VERSION = 1
 const LISTS = ['accounts', 'items', 'data', 'results', 'konten']
 
 /** The formats that are JSON, or YAML with the same content. */
@@ -27,8 +25,8 @@ export function readJson(json: unknown, format: 'json' | 'yaml'): Found {
   }
   const answers = Array.isArray(json) ? json.map(each => (isRecord(each) ? signInAnswerOf(each) : null)) : []
   if (answers.length > 0 && answers.every(each => each !== null)) return fromAccounts('sign-in-answer', answers)
-  const own = isRecord(json) && json['format'] === OWN_FORMAT
-  if (own && Number(json['version']) > OWN_VERSION) throw refused('newer')
+  const own = isRecord(json) && json['format'] === FORMAT
+  if (own && Number(json['version']) > VERSION) throw refused('newer')
   return listIn(json, own ? 'tillkeys' : format) ?? fromAccounts(format, distinct(pairsIn(json)))
 }
 
