@@ -15,7 +15,7 @@ export function GridHead({ sort, onSort, isEveryMarked, onMarkEvery }: Props) {
   const t = useText(healthText)
   const heading = (by: SortColumn, className = '') => <SortHeading by={by} label={t.columns[by]} sort={sort} onSort={onSort} className={className} />
   return (
-    <div role="rowgroup" className="health-head">
+    <div role="rowgroup" className="row-grid-head">
       <div role="row" className="health-columns" aria-rowindex={1}>
         <div role="columnheader">
           <input type="checkbox" aria-label={t.markAll} checked={isEveryMarked} onChange={(event) => onMarkEvery(event.target.checked)} />

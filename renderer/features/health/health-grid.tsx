@@ -9,6 +9,7 @@ import { GridHead } from './grid-head'
 import { HealthRow } from './health-row'
 import { isEveryMarked, noMarks, rangeTo, type Marks } from './marks'
 import type { Line, Sort } from './report'
+import '../../ui/row-grid.css'
 import './health-grid.css'
 
 
@@ -82,14 +83,14 @@ export function HealthGrid({ lines, sort, onSort, marks, onMark, onToggle, focus
         sort={sort} onSort={onSort} isEveryMarked={isEveryMarked(ids, marks)}
         onMarkEvery={(isMarked) => onMark({ ids: new Set(isMarked ? ids : []), anchor: null })}
       />
-      <div ref={scrollRef} className="health-rows" role="rowgroup">
-        <div className="health-rows-sizer" role="presentation" style={rowStyle(rowPx, lines.length)}>
+      <div ref={scrollRef} className="row-grid-rows" role="rowgroup">
+        <div className="row-grid-sizer" role="presentation" style={rowStyle(rowPx, lines.length)}>
           {visible.map(({ account, row }, at) => {
             const { id } = account
             return (
               <div
                 key={id} id={rowId(id)} role="row" aria-rowindex={from + at + 2} aria-selected={marks.ids.has(id)}
-                className={`health-row health-columns ${id === focusedId ? 'is-focused' : ''}`} style={{ transform: `translateY(${(from + at) * rowPx}px)` }}
+                className={`row-grid-row health-row health-columns ${id === focusedId ? 'is-focused' : ''}`} style={{ transform: `translateY(${(from + at) * rowPx}px)` }}
                 onClick={(event) => onClick(event, id)} onDoubleClick={() => onOpen(id)}
               >
                 <HealthRow account={account} row={row} now={now} isMarked={marks.ids.has(id)} onToggle={onToggle} onOpen={onOpen} />

@@ -1,13 +1,14 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { ImportRowView } from '../../../preload/import-views'
 import type { KeyTestView } from '../../../preload/views'
+import { rowStyle, useRowHeight } from '../../state/row-heights'
 import { useText } from '../../text'
 import { importText } from '../../text/import'
 import { useVisibleRows } from '../../ui/use-visible-rows'
 import { isTaken, type Choices } from './choices'
 import { RowCells } from './row-cells'
+import '../../ui/row-grid.css'
 
-const rowPx = 44
 const headPx = 31
 
 interface Props {
@@ -26,6 +27,7 @@ export function ImportGrid({ rows, total, choices, tests, onTake, onTakeAll, onS
   const t = useText(importText)
   const gridId = useId()
   const scrollRef = useRef<HTMLDivElement>(null)
+  const rowPx = useRowHeight('report')
   const { from, to, show } = useVisibleRows(scrollRef, rows.length, rowPx)
   const [focused, setFocused] = useState(0)
   const focusedAt = Math.min(focused, rows.length - 1)
@@ -56,7 +58,7 @@ export function ImportGrid({ rows, total, choices, tests, onTake, onTakeAll, onS
       style={{ height: headPx + Math.max(1, total) * rowPx }}
       aria-activedescendant={focusedAt >= from && focusedAt < to ? `${gridId}-${focusedAt}` : undefined}
     >
-      <div className="import-head" role="rowgroup">
+      <div className="row-grid-head" role="rowgroup">
         <div className="import-cells" role="row" aria-rowindex={1}>
           <span role="columnheader">
             <input
@@ -69,16 +71,16 @@ export function ImportGrid({ rows, total, choices, tests, onTake, onTakeAll, onS
           <span role="columnheader">{t.key}</span>
         </div>
       </div>
-      <div ref={scrollRef} className="import-rows" role="rowgroup">
+      <div ref={scrollRef} className="row-grid-rows" role="rowgroup">
         {rows.length === 0 && <p className="quiet import-none">{t.nothingShown}</p>}
-        <div className="import-sizer" role="presentation" style={{ height: rows.length * rowPx }}>
+        <div className="row-grid-sizer" role="presentation" style={rowStyle(rowPx, rows.length)}>
           {rows.slice(from, to).map((row, offset) => {
             const at = from + offset
             const taken = isTaken(row, choices)
             return (
               <div
                 key={row.row} id={`${gridId}-${at}`} role="row" aria-rowindex={at + 2} onClick={() => setFocused(at)}
-                className={`import-row import-cells ${at === focusedAt ? 'is-focused' : ''} ${taken ? '' : 'is-left'}`}
+                className={`row-grid-row import-row import-cells ${at === focusedAt ? 'is-focused' : ''} ${taken ? '' : 'is-left'}`}
                 style={{ transform: `translateY(${at * rowPx}px)` }}
               >
                 <RowCells row={row} isTaken={taken} test={tests.get(row.row) ?? null} onTake={onTake} onSwap={onSwap} />
