@@ -1,11 +1,12 @@
 import type { ImportColumnView, ImportEncoding, ImportField, ImportFormat, ImportRefusal, ImportRowState } from '../../preload/import-views'
 import type { KeyTestView } from '../../preload/views'
 import { plural } from './index'
+import { measuresText } from './measures'
 
 interface Refusal { readonly what: string; readonly why: string; readonly next: string }
 
-const numbers = new Intl.NumberFormat('en')
-const zahlen = new Intl.NumberFormat('de')
+const { number } = measuresText.en
+const { number: zahl } = measuresText.de
 
 const formats: Record<ImportFormat, string> = {
   tillkeys: 'Tillkeys export', csv: 'CSV', json: 'JSON', yaml: 'YAML', env: '.env', ini: 'INI', curl: 'cURL', 'sign-in-answer': 'Sign-in answer', 'postman-environment': 'Postman environment',
@@ -21,7 +22,7 @@ const en = {
   formats,
   encodings: { 'utf-8': '', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252' } as Record<ImportEncoding, string>,
   delimiters: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as Readonly<Record<string, string>>,
-  leftOut: (count: number) => `${numbers.format(count)} ${plural(count, 'entry that has', 'entries that have')} nothing to do with Tillhub ${plural(count, 'was', 'were')} left out.`,
+  leftOut: (count: number) => `${number(count)} ${plural(count, 'entry that has', 'entries that have')} nothing to do with Tillhub ${plural(count, 'was', 'were')} left out.`,
   changeColumns: 'Choose columns',
   columnsNeeded: 'Say which column holds the account ID and which one the API key.',
   notMapped: '–',
@@ -31,7 +32,7 @@ const en = {
   column: ({ name, sample }: ImportColumnView) => (sample === '' ? name : `${name} (${sample})`),
   filter: 'Show rows',
   states: { new: 'New', changed: 'Changed', same: 'Stored already', duplicate: 'Repeated', problem: 'Problem' } as Record<ImportRowState, string>,
-  swapped: (count: number) => `In ${numbers.format(count)} ${plural(count, 'row', 'rows')} account ID and API key seem to be swapped.`,
+  swapped: (count: number) => `In ${number(count)} ${plural(count, 'row', 'rows')} account ID and API key seem to be swapped.`,
   swapAll: 'Swap them',
   swap: 'Swap',
   swapBack: 'Swap back',
@@ -52,18 +53,18 @@ const en = {
   nothingShown: 'No rows to show.',
   testKeys: 'Test keys',
   stopTest: 'Stop testing',
-  testing: (done: number, all: number) => `${numbers.format(done)} of ${numbers.format(all)} tested`,
+  testing: (done: number, all: number) => `${number(done)} of ${number(all)} tested`,
   testNote: 'Signs in at the servers and stores nothing.',
   results: { accepted: 'Accepted', refused: 'Refused', blocked: 'Blocked', unreachable: 'Unreachable' } as Record<KeyTestView['state'], string>,
-  resultCount: (count: number, word: string) => `${numbers.format(count)} ${word.toLowerCase()}`,
+  resultCount: (count: number, word: string) => `${number(count)} ${word.toLowerCase()}`,
   leaveRefused: 'Leave out those refused',
   notAsked: 'Not asked: the server did not answer for others.',
-  apply: (count: number) => `Import ${numbers.format(count)} ${plural(count, 'account', 'accounts')}`,
+  apply: (count: number) => `Import ${number(count)} ${plural(count, 'account', 'accounts')}`,
   done: (added: number, updated: number) => {
-    if (updated === 0) return `Imported ${numbers.format(added)} ${plural(added, 'account', 'accounts')}.`
+    if (updated === 0) return `Imported ${number(added)} ${plural(added, 'account', 'accounts')}.`
     return added === 0
-      ? `Changed ${numbers.format(updated)} ${plural(updated, 'account', 'accounts')}.`
-      : `Imported ${numbers.format(added)} ${plural(added, 'account', 'accounts')} and changed ${numbers.format(updated)}.`
+      ? `Changed ${number(updated)} ${plural(updated, 'account', 'accounts')}.`
+      : `Imported ${number(added)} ${plural(added, 'account', 'accounts')} and changed ${number(updated)}.`
   },
   undo: 'Undo',
   cancel: 'Cancel',
@@ -99,7 +100,7 @@ const de: typeof en = {
   },
   encodings: { 'utf-8': '', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252' },
   delimiters: { ',': 'Kommas', ';': 'Semikolons', '\t': 'Tabulatoren', '|': 'Striche' },
-  leftOut: (count) => `${zahlen.format(count)} ${plural(count, 'Eintrag, der', 'Einträge, die')} nichts mit Tillhub zu tun ${plural(count, 'hat, wurde', 'haben, wurden')} ausgelassen.`,
+  leftOut: (count) => `${zahl(count)} ${plural(count, 'Eintrag, der', 'Einträge, die')} nichts mit Tillhub zu tun ${plural(count, 'hat, wurde', 'haben, wurden')} ausgelassen.`,
   changeColumns: 'Spalten zuordnen',
   columnsNeeded: 'Geben Sie an, welche Spalte die Konto-ID enthält und welche den API-Schlüssel.',
   notMapped: '–',
@@ -109,7 +110,7 @@ const de: typeof en = {
   column: en.column,
   filter: 'Zeilen zeigen',
   states: { new: 'Neu', changed: 'Geändert', same: 'Schon gespeichert', duplicate: 'Wiederholt', problem: 'Problem' },
-  swapped: (count) => `In ${zahlen.format(count)} ${plural(count, 'Zeile', 'Zeilen')} scheinen Konto-ID und API-Schlüssel vertauscht zu sein.`,
+  swapped: (count) => `In ${zahl(count)} ${plural(count, 'Zeile', 'Zeilen')} scheinen Konto-ID und API-Schlüssel vertauscht zu sein.`,
   swapAll: 'Tauschen',
   swap: 'Tauschen',
   swapBack: 'Rückgängig',
@@ -130,18 +131,18 @@ const de: typeof en = {
   nothingShown: 'Keine Zeilen.',
   testKeys: 'Schlüssel testen',
   stopTest: 'Test abbrechen',
-  testing: (done, all) => `${zahlen.format(done)} von ${zahlen.format(all)} getestet`,
+  testing: (done, all) => `${zahl(done)} von ${zahl(all)} getestet`,
   testNote: 'Meldet sich bei den Servern an und speichert nichts.',
   results: { accepted: 'Angenommen', refused: 'Abgelehnt', blocked: 'Gesperrt', unreachable: 'Nicht erreichbar' },
-  resultCount: (count, word) => `${zahlen.format(count)} ${word.toLowerCase()}`,
+  resultCount: (count, word) => `${zahl(count)} ${word.toLowerCase()}`,
   leaveRefused: 'Abgelehnte auslassen',
   notAsked: 'Nicht gefragt: Der Server hat für andere nicht geantwortet.',
-  apply: (count) => `${zahlen.format(count)} ${plural(count, 'Konto', 'Konten')} importieren`,
+  apply: (count) => `${zahl(count)} ${plural(count, 'Konto', 'Konten')} importieren`,
   done: (added, updated) => {
-    if (updated === 0) return `${zahlen.format(added)} ${plural(added, 'Konto wurde', 'Konten wurden')} importiert.`
+    if (updated === 0) return `${zahl(added)} ${plural(added, 'Konto wurde', 'Konten wurden')} importiert.`
     return added === 0
-      ? `${zahlen.format(updated)} ${plural(updated, 'Konto wurde', 'Konten wurden')} geändert.`
-      : `${zahlen.format(added)} ${plural(added, 'Konto wurde', 'Konten wurden')} importiert und ${zahlen.format(updated)} geändert.`
+      ? `${zahl(updated)} ${plural(updated, 'Konto wurde', 'Konten wurden')} geändert.`
+      : `${zahl(added)} ${plural(added, 'Konto wurde', 'Konten wurden')} importiert und ${zahl(updated)} geändert.`
   },
   undo: 'Rückgängig',
   cancel: 'Abbrechen',

@@ -4,7 +4,8 @@ import './count-choice.css'
 interface Props {
   /** What is counted. */
   readonly children: ReactNode
-  readonly count: number
+  /** As it is written in the language of the window. */
+  readonly count: string
   readonly isChosen: boolean
   readonly onPress: () => void
 }

@@ -4,6 +4,7 @@ import type { ImportView } from '../../../preload/import-views'
 import { useApi } from '../../state/api'
 import { useText } from '../../text'
 import { importText } from '../../text/import'
+import { measuresText } from '../../text/measures'
 import { Button } from '../../ui/button'
 import { CountChoice } from '../../ui/count-choice'
 import { choosingAll, countsOf, isTaken, shownRows, states, type Filter } from './choices'
@@ -15,6 +16,7 @@ import type { ImportWork } from './use-import'
 /** What each row is, how the columns were understood, and what would happen. */
 export function ImportPreview({ view, work: { choices, setChoices, tests, change } }: { readonly view: ImportView; readonly work: ImportWork }) {
   const t = useText(importText)
+  const { number } = useText(measuresText)
   const api = useApi()
   const [chosen, setFilter] = useState<Filter>(null)
   const counts = useMemo(() => countsOf(view), [view])
@@ -36,7 +38,7 @@ export function ImportPreview({ view, work: { choices, setChoices, tests, change
       )}
       <div className="import-filter" role="group" aria-label={t.filter}>
         {states.filter((state) => counts.has(state)).map((state) => (
-          <CountChoice key={state} count={counts.get(state) ?? 0} isChosen={state === filter} onPress={() => setFilter(state === filter ? null : state)}>
+          <CountChoice key={state} count={number(counts.get(state) ?? 0)} isChosen={state === filter} onPress={() => setFilter(state === filter ? null : state)}>
             <StateMark state={state} />
           </CountChoice>
         ))}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocale, useText } from '../../text'
 import { runsText } from '../../text/runs'
+import { measuresText } from '../../text/measures'
 import { Button } from '../../ui/button'
 import { CountChoice } from '../../ui/count-choice'
 import { looks } from './group-looks'
@@ -21,6 +22,7 @@ interface Props {
 /** How many of each: a bar for the eye, and under it buttons that show only those accounts. */
 export function GroupSummary({ groups, shown, onShow, onBaseline }: Props) {
   const t = useText(runsText)
+  const { number } = useText(measuresText)
   const locale = useLocale()
   const [areAll, setAll] = useState(false)
   const areMany = groups.length > few + 1
@@ -38,7 +40,7 @@ export function GroupSummary({ groups, shown, onShow, onBaseline }: Props) {
       </div>
       <div className="group-choices" role="group" aria-label={t.groups}>
         {listed.map((group) => (
-          <CountChoice key={group.key} count={group.size} isChosen={group.key === shown} onPress={() => onShow(group.key === shown ? null : group.key)}>
+          <CountChoice key={group.key} count={number(group.size)} isChosen={group.key === shown} onPress={() => onShow(group.key === shown ? null : group.key)}>
             <GroupPill group={group} isBare />
           </CountChoice>
         ))}
