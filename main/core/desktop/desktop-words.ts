@@ -1,7 +1,5 @@
 import type { KeyState, SettingsView } from '../../../preload/views'
 
-export type DesktopLanguage = 'en' | 'de'
-
 const en = {
   account: (number: number) => `Account ${number}`,
   keys: { unchecked: 'Key unchecked', accepted: 'Key accepted', refused: 'Key refused', blocked: 'Key blocked', unreadable: 'Key unreadable' } satisfies Record<KeyState, string>,
@@ -62,7 +60,7 @@ export function desktopWords(language: SettingsView['language'], systemLocale: s
   return words[languageOf(language, systemLocale)]
 }
 
-export function languageOf(language: SettingsView['language'], systemLocale: string): DesktopLanguage {
+export function languageOf(language: SettingsView['language'], systemLocale: string): 'en' | 'de' {
   if (language !== 'system') return language
   return systemLocale.toLowerCase().startsWith('de') ? 'de' : 'en'
 }
